@@ -1,0 +1,212 @@
+package planner
+
+import (
+	"context"
+
+	"cortado/app"
+	"cortado/app/followup"
+)
+
+// Sent says that the newest draft to a person went out, or that something was
+// sent without one. It freezes the draft's text, counts as contact, and makes
+// the coffee asked. The first message of a proposal starts its round.
+func (p *Planner) Sent(ctx context.Context, person app.PersonID, channel app.Channel) (app.Message, app.ChangeID, error) {
+	q, err := p.store.Person(ctx, person)
+	if err != nil {
+		return app.Message{}, 0, err
+	}
+	m, err := p.newestDraft(ctx, person)
+	if err != nil {
+		return app.Message{}, 0, err
+	}
+	if channel != "" {
+		m.Channel = channel
+	}
+	return p.markSent(ctx, m, q)
+}
+
+func (p *Planner) newestDraft(ctx context.Context, person app.PersonID) (app.Message, error) {
+	all, err := p.store.Messages(ctx, person)
+	if err != nil {
+		return app.Message{}, err
+	}
+	for _, m := range all {
+		if m.State == app.Draft {
+			return m, nil
+		}
+	}
+	return app.Message{Person: person, Situation: app.FirstContact, Channel: app.ByEmail, Tone: app.Warm, Lang: p.words.Lang(), State: app.Draft}, nil
+}
+
+// SentMessage says that one draft went out.
+func (p *Planner) SentMessage(ctx context.Context, id app.MessageID) (app.Message, app.ChangeID, error) {
+	m, err := p.store.Message(ctx, id)
+	if err != nil {
+		return app.Message{}, 0, err
+	}
+	if m.State != app.Draft {
+		return app.Message{}, 0, app.Invalid("this message was marked as sent before")
+	}
+	q, err := p.store.Person(ctx, m.Person)
+	if err != nil {
+		return app.Message{}, 0, err
+	}
+	return p.markSent(ctx, m, q)
+}
+
+func (p *Planner) markSent(ctx context.Context, m app.Message, q app.Person) (app.Message, app.ChangeID, error) {
+	starting, err := p.roundToStart(ctx, m)
+	if err != nil {
+		return app.Message{}, 0, err
+	}
+	now := p.now()
+	m.State, m.SentAt, m.Updated = app.SentOff, now, now
+	asks := followup.AsksForCoffee(m.Situation)
+	var c app.Coffee
+	if asks {
+		if c, err = p.arranging(ctx, m.Person); err != nil {
+			return app.Message{}, 0, err
+		}
+	}
+	change, err := p.change("change.sent", q.Name.First(), func(w app.Writer) error {
+		if starting != nil {
+			id, err := p.writeRound(w, *starting)
+			if err != nil {
+				return err
+			}
+			for _, pick := range starting.Picks {
+				if pick.Person == m.Person {
+					c.Round = id
+				}
+			}
+		}
+		if asks && c.State.CanBecome(app.Asked) {
+			c.State, c.AskedAt, c.Purpose = app.Asked, now, m.Purpose
+			var err error
+			if c.ID, err = w.SaveCoffee(c); err != nil {
+				return err
+			}
+		}
+		m.Coffee = c.ID
+		var err error
+		if m.ID, err = w.SaveMessage(m); err != nil {
+			return err
+		}
+		_, err = w.SaveContact(app.Contact{Person: m.Person, At: now, Kind: app.Sent, Message: m.ID})
+		return err
+	}, app.MessagesChanged, app.CoffeesChanged, app.PeopleChanged, app.RoundChanged)
+	return m, change, err
+}
+
+// roundToStart gives the proposal that a first message freezes: none when a
+// round is open already, the message asks nobody, or its person is not in it.
+func (p *Planner) roundToStart(ctx context.Context, m app.Message) (*app.Round, error) {
+	if !followup.AsksForCoffee(m.Situation) {
+		return nil, nil
+	}
+	if _, err := p.current(ctx); err == nil {
+		return nil, nil
+	}
+	round, err := p.proposedRound(ctx, 0, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, pick := range round.Picks {
+		if pick.Person == m.Person {
+			return &round, nil
+		}
+	}
+	return nil, nil
+}
+
+// Answered says what came back to the newest message that waits.
+func (p *Planner) Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error) {
+	q, err := p.store.Person(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	all, err := p.store.Messages(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	var waiting []app.Message
+	for _, m := range all {
+		if m.State == app.SentOff && followup.AsksForCoffee(m.Situation) {
+			waiting = append(waiting, m)
+		}
+	}
+	coffees, err := p.store.Coffees(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	if len(waiting) == 0 && !anyAsked(coffees) {
+		return 0, app.Invalid("no message to %s waits for an answer; mark one as sent first", q.Name)
+	}
+	now := p.now()
+	state, to, label := app.Replied, app.Agreed, "change.yes"
+	if !yes {
+		state, to, label = app.Refused, app.Declined, "change.no"
+	}
+	return p.change(label, q.Name.First(), func(w app.Writer) error {
+		for _, m := range waiting {
+			m.State, m.AnsweredAt, m.Updated = state, now, now
+			if _, err := w.SaveMessage(m); err != nil {
+				return err
+			}
+		}
+		for _, c := range coffees {
+			if (c.State == app.Asked || c.State == app.Silent) && c.State.CanBecome(to) {
+				c.State, c.Answered = to, now
+				if _, err := w.SaveCoffee(c); err != nil {
+					return err
+				}
+			}
+		}
+		_, err := w.SaveContact(app.Contact{Person: person, At: now, Kind: app.Answered})
+		return err
+	}, app.MessagesChanged, app.CoffeesChanged, app.PeopleChanged, app.RoundChanged)
+}
+
+func anyAsked(coffees []app.Coffee) bool {
+	for _, c := range coffees {
+		if c.State == app.Asked || c.State == app.Silent {
+			return true
+		}
+	}
+	return false
+}
+
+// LetRest gives up waiting for an answer: the coffee counts as silent.
+func (p *Planner) LetRest(ctx context.Context, person app.PersonID) (app.ChangeID, error) {
+	q, err := p.store.Person(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	messages, err := p.store.Messages(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	coffees, err := p.store.Coffees(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	return p.change("change.rest", q.Name.First(), func(w app.Writer) error {
+		for _, m := range messages {
+			if m.State == app.SentOff && followup.AsksForCoffee(m.Situation) {
+				m.State, m.Updated = app.NoAnswer, p.now()
+				if _, err := w.SaveMessage(m); err != nil {
+					return err
+				}
+			}
+		}
+		for _, c := range coffees {
+			if c.State == app.Asked {
+				c.State = app.Silent
+				if _, err := w.SaveCoffee(c); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}, app.MessagesChanged, app.CoffeesChanged, app.RoundChanged)
+}

@@ -1,0 +1,203 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"cortado/app"
+	"cortado/app/followup"
+)
+
+// Task is a follow-up as a to-do list shows it.
+type Task struct {
+	FollowUp app.FollowUp
+	Name     string // of the person
+	Title    string // "Thank Aiko Tanaka"
+	Why      string // why and when, one line
+	Chip     string // "5 h left", "2 days late"; empty when there is no hurry
+	Late     bool
+	Verb     string // what the button says
+	Minutes  int    // about how long it takes
+}
+
+// Due lists what is due now, the most pressing first.
+func (p *Planner) Due(ctx context.Context) ([]Task, error) {
+	me, err := p.store.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now := p.here(me)
+	in, err := p.dueInput(ctx, now)
+	if err != nil {
+		return nil, err
+	}
+	var out []Task
+	for _, f := range followup.Due(in) {
+		out = append(out, p.task(f, in.People[f.Person], now))
+	}
+	return out, nil
+}
+
+func (p *Planner) dueInput(ctx context.Context, now time.Time) (followup.Input, error) {
+	in := followup.Input{Now: now, People: map[app.PersonID]app.Person{}}
+	people, err := p.store.Network(ctx)
+	if err != nil {
+		return in, err
+	}
+	for _, q := range people {
+		in.People[q.ID] = q
+	}
+	if in.Coffees, err = p.store.Coffees(ctx, 0); err != nil {
+		return in, err
+	}
+	if in.Talks, err = p.store.Talks(ctx, 0); err != nil {
+		return in, err
+	}
+	if in.Messages, err = p.store.Messages(ctx, 0); err != nil {
+		return in, err
+	}
+	if in.Contacts, err = p.store.Contacts(ctx, 0); err != nil {
+		return in, err
+	}
+	if in.Ledger, err = p.store.Ledger(ctx, 0); err != nil {
+		return in, err
+	}
+	if in.Requests, err = p.store.Requests(ctx, 0); err != nil {
+		return in, err
+	}
+	in.Settled, err = p.store.Settled(ctx)
+	return in, err
+}
+
+var taskMinutes = map[app.FollowUpKind]int{app.DueRate: 1, app.DueThank: 3, app.DueChase: 3, app.DuePromise: 5,
+	app.DueReportBack: 5, app.DueReconnect: 5, app.DueAnswer: 3}
+
+func (p *Planner) task(f app.FollowUp, q app.Person, now time.Time) Task {
+	kind := string(f.Kind)
+	t := Task{FollowUp: f, Name: q.Name.String(), Minutes: taskMinutes[f.Kind],
+		Title: p.words.Say("due."+kind, "name", q.Name.String(), "text", f.Text),
+		Verb:  p.words.Say("due." + kind + ".verb")}
+	since := p.nearDay(now, f.Since)
+	switch f.Kind {
+	case app.DueThank:
+		t.Why = p.words.Say("due.thank.why", "time", p.words.Clock(f.Due.In(now.Location())), "day", p.nearDay(now, f.Due))
+	case app.DueReconnect:
+		if f.Since.IsZero() {
+			t.Why = p.words.Say("due.reconnect.planned")
+			break
+		}
+		t.Why = p.words.Say("due.reconnect.why", "ago", p.ago(now, f.Since))
+	case app.DuePromise, app.DueAnswer:
+		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "due", p.nearDay(now, f.Due), "text", f.Text)
+	default:
+		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "text", f.Text)
+	}
+	t.Chip, t.Late = p.hurry(f, now)
+	return t
+}
+
+// hurry says how pressing a follow-up is. Only a promise, a thank-you, a
+// silence and a request can be late; a rating or a reconnection never is.
+func (p *Planner) hurry(f app.FollowUp, now time.Time) (string, bool) {
+	if f.Kind == app.DueRate || f.Kind == app.DueReconnect || f.Kind == app.DueReportBack {
+		return "", false
+	}
+	late := app.DayOf(now).DaysSince(app.DayOf(f.Due.In(now.Location())))
+	switch {
+	case f.Due.Before(now) && late >= 1:
+		return p.words.Count("due.late", late), true
+	case f.Due.Before(now):
+		return p.words.Say("due.now"), true
+	case f.Due.Sub(now) < 24*time.Hour && f.Kind == app.DueThank:
+		return p.words.Count("due.left", max(1, int(f.Due.Sub(now).Hours()))), false
+	case late == 0:
+		return p.words.Say("ago.today"), false
+	}
+	return "", false
+}
+
+// Settle says what the user did with a follow-up, so that it is not shown again.
+func (p *Planner) Settle(ctx context.Context, f app.FollowUp, how string) (app.ChangeID, error) {
+	if how != "done" && how != "dismissed" {
+		return 0, app.Invalid("%q is neither done nor dismissed", how)
+	}
+	q, err := p.store.Person(ctx, f.Person)
+	if err != nil {
+		return 0, err
+	}
+	return p.change("change.settle", q.Name.First(), func(w app.Writer) error {
+		return w.SaveSettled(app.Settled{Key: f.Key, At: p.now(), How: how})
+	}, app.MessagesChanged)
+}
+
+// KeepPromise says that a promise was kept, or opens it again.
+func (p *Planner) KeepPromise(ctx context.Context, entry int64, kept bool) (app.ChangeID, error) {
+	all, err := p.store.Ledger(ctx, 0)
+	if err != nil {
+		return 0, err
+	}
+	for _, e := range all {
+		if e.ID != entry {
+			continue
+		}
+		e.Done = time.Time{}
+		if kept {
+			e.Done = p.now()
+		}
+		return p.change("change.promise", "", func(w app.Writer) error {
+			_, err := w.SaveEntry(e)
+			return err
+		}, app.PeopleChanged)
+	}
+	return 0, app.NotFound("there is no promise %d", entry)
+}
+
+// Request notes that a person asked something of me.
+func (p *Planner) Request(ctx context.Context, person app.PersonID, text string, due app.Day) (app.ChangeID, error) {
+	q, err := p.store.Person(ctx, person)
+	if err != nil {
+		return 0, err
+	}
+	if err := due.Validate(); err != nil {
+		return 0, err
+	}
+	if text == "" {
+		return 0, app.Invalid("the request has no text")
+	}
+	return p.change("change.request", q.Name.First(), func(w app.Writer) error {
+		_, err := w.SaveRequest(app.Request{Person: person, Text: text, Asked: p.now(), Due: due, State: app.RequestOpen})
+		return err
+	}, app.PeopleChanged, app.RoundChanged)
+}
+
+// AnswerRequest accepts or declines what somebody asked of me.
+func (p *Planner) AnswerRequest(ctx context.Context, id int64, accept bool) (app.ChangeID, error) {
+	all, err := p.store.Requests(ctx, 0)
+	if err != nil {
+		return 0, err
+	}
+	for _, r := range all {
+		if r.ID != id {
+			continue
+		}
+		q, err := p.store.Person(ctx, r.Person)
+		if err != nil {
+			return 0, err
+		}
+		r.State = app.RequestDeclined
+		if accept {
+			r.State = app.RequestAccepted
+		}
+		return p.change("change.answer", q.Name.First(), func(w app.Writer) error {
+			if _, err := w.SaveRequest(r); err != nil {
+				return err
+			}
+			if !accept {
+				return nil
+			}
+			_, err := w.SaveEntry(app.Entry{Person: r.Person, Direction: app.Gave, Text: r.Text, On: p.now(), Due: r.Due})
+			return err
+		}, app.PeopleChanged, app.RoundChanged)
+	}
+	return 0, app.NotFound("there is no request %d", id)
+}

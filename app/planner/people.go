@@ -1,0 +1,157 @@
+package planner
+
+import (
+	"context"
+	"reflect"
+	"strings"
+
+	"cortado/app"
+)
+
+// Person gives one person as kept.
+func (p *Planner) Person(ctx context.Context, id app.PersonID) (app.Person, error) {
+	return p.store.Person(ctx, id)
+}
+
+// SavePerson keeps a person as the user edited them: what changed counts as
+// typed from now on, skill names become ids, and a changed title is read anew.
+func (p *Planner) SavePerson(ctx context.Context, q app.Person) (app.PersonID, app.ChangeID, error) {
+	var old app.Person
+	label := "change.person.add"
+	if q.ID != 0 {
+		var err error
+		if old, err = p.store.Person(ctx, q.ID); err != nil {
+			return 0, 0, err
+		}
+		label = "change.person"
+	}
+	p.prepare(&q, old)
+	if err := q.Validate(); err != nil {
+		return 0, 0, err
+	}
+	var id app.PersonID
+	change, err := p.change(label, q.Name.String(), func(w app.Writer) (err error) {
+		id, err = w.SavePerson(q)
+		return err
+	}, app.PeopleChanged, app.RoundChanged)
+	return id, change, err
+}
+
+// prepare marks what the user changed as typed and fills in what follows from it.
+func (p *Planner) prepare(q *app.Person, old app.Person) {
+	q.Name.Given, q.Name.Family = strings.TrimSpace(q.Name.Given), strings.TrimSpace(q.Name.Family)
+	if q.Sources == nil {
+		q.Sources = map[string]app.Source{}
+	}
+	for field, same := range map[string]bool{
+		"name":         q.Name == old.Name,
+		"title":        q.Title == old.Title,
+		"organisation": q.Organisation == old.Organisation,
+		"place":        q.Place == old.Place,
+		"emails":       reflect.DeepEqual(q.Emails, old.Emails),
+		"phones":       reflect.DeepEqual(q.Phones, old.Phones),
+		"links":        reflect.DeepEqual(q.Links, old.Links),
+		"notes":        q.Notes == old.Notes,
+		"relation":     q.Relation == old.Relation,
+	} {
+		if !same {
+			q.Sources[field] = app.Typed
+		}
+	}
+	for i := range q.Skills {
+		s := &q.Skills[i]
+		s.ID, s.Name = p.skill(s.Name)
+		if was, ok := old.Skill(s.ID); !ok || was.Level != s.Level || s.Source == "" {
+			s.Source, s.Certainty, s.From = app.Typed, 1, ""
+		}
+	}
+	for d, a := range q.Perspective {
+		if was := old.Perspective[d]; was.Value != a.Value {
+			q.Perspective[d] = app.Attribute{Value: a.Value, Certainty: 1, Source: app.Typed}
+		}
+	}
+	for i := range q.Wants {
+		if q.Wants[i].Skill == "" {
+			if id, ok := p.taxonomy.Find(q.Wants[i].Text); ok {
+				q.Wants[i].Skill = app.SkillID(id)
+			}
+		}
+	}
+	p.infer(q)
+}
+
+// AddPerson reads a line such as "Ines Duarte, CTO at Tern, ines@tern.example"
+// and keeps the person.
+func (p *Planner) AddPerson(ctx context.Context, line string) (app.PersonID, app.ChangeID, error) {
+	return p.SavePerson(ctx, ParsePerson(line))
+}
+
+// ParsePerson reads a person from one typed line: the name first, then in any
+// order a title ("CTO at Tern" names the organisation too), an e-mail address,
+// a phone number, a web address.
+func ParsePerson(line string) app.Person {
+	var q app.Person
+	for i, part := range strings.Split(line, ",") {
+		part = strings.TrimSpace(part)
+		switch {
+		case part == "":
+		case i == 0:
+			q.Name = splitName(part)
+		case app.ValidateEmail(part) == nil:
+			q.Emails = append(q.Emails, app.Email{Address: part})
+		case strings.Contains(part, "://") || strings.HasPrefix(part, "www.") || app.ProfileSlug(part) != "":
+			q.Links = append(q.Links, app.Link{URL: part})
+		case looksLikePhone(part):
+			q.Phones = append(q.Phones, app.Phone{Number: part})
+		case q.Title == "":
+			q.Title = part
+			if title, house, ok := cutHouse(part); ok {
+				q.Title, q.Organisation = title, house
+			}
+		case q.Organisation == "":
+			q.Organisation = part
+		default:
+			q.Notes = strings.TrimSpace(q.Notes + "\n" + part)
+		}
+	}
+	return q
+}
+
+func cutHouse(role string) (title, house string, ok bool) {
+	for _, sep := range []string{" at ", " @ ", " bei ", " chez ", " en "} {
+		if title, house, ok = strings.Cut(role, sep); ok {
+			return strings.TrimSpace(title), strings.TrimSpace(house), true
+		}
+	}
+	return "", "", false
+}
+
+func looksLikePhone(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case strings.ContainsRune("+-/(). ", r):
+		default:
+			return false
+		}
+	}
+	return digits >= 6
+}
+
+// splitName takes the last word as family name; particles stay with it.
+func splitName(full string) app.Name {
+	words := strings.Fields(full)
+	if len(words) < 2 {
+		return app.Name{Given: full}
+	}
+	cut := len(words) - 1
+	for cut > 1 && particles[strings.ToLower(words[cut-1])] {
+		cut--
+	}
+	return app.Name{Given: strings.Join(words[:cut], " "), Family: strings.Join(words[cut:], " ")}
+}
+
+var particles = map[string]bool{"van": true, "von": true, "de": true, "der": true, "den": true, "del": true, "da": true,
+	"di": true, "du": true, "la": true, "le": true, "el": true, "al": true, "bin": true, "ibn": true, "dos": true, "zu": true, "ter": true}

@@ -1,0 +1,315 @@
+package planner
+
+import (
+	"context"
+	"sort"
+	"time"
+
+	"cortado/app"
+	"cortado/app/suggest"
+)
+
+// PersonView is one person in full, as the People screen shows them.
+type PersonView struct {
+	Person      app.Person
+	Row         PersonRow
+	Reach       string // "Lisbon, same time as you. E-mail and LinkedIn known."
+	Skills      []SkillLine
+	Views       []ViewLine
+	Wants       []string // what they may want from me
+	Talks       int
+	LastRating  int // 0 = none
+	Through     string
+	AskAgain    string // "from 12 January 2027"; empty when they are in question now
+	Timeline    []Event
+	ToRate      app.CoffeeID // a coffee that waits for its rating
+	Tie         float64      // tie strength in [0,1]
+	ClaimedFunc app.Attribute
+	ClaimedRank app.Attribute
+}
+
+// SkillLine compares one skill. Want is 0 for skills I do not want to grow.
+type SkillLine struct {
+	ID         app.SkillID
+	Name       string
+	Mine, Want app.Level
+	Them       app.Level
+	Source     app.Source
+	Confidence float64
+	Text       string // "you 2, Aiko 5"
+}
+
+// ViewLine compares one dimension.
+type ViewLine struct {
+	Dimension app.Dimension
+	Label     string
+	Value     string // in the user's language; empty = unknown
+	Raw       string
+	Source    app.Source
+	Certainty float64
+	Known     bool // on both sides
+	Differs   bool
+}
+
+// Event is one line of a timeline, the newest first.
+type Event struct {
+	Kind   string // coffee, mail, rate, gift, link, note, request: names an icon
+	At     time.Time
+	Title  string
+	When   string
+	Detail string
+}
+
+// PersonInFull gives everything the program knows of a person.
+func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView, error) {
+	q, err := p.store.Person(ctx, id)
+	if err != nil {
+		return PersonView{}, err
+	}
+	n, err := p.read(ctx)
+	if err != nil {
+		return PersonView{}, err
+	}
+	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q),
+		ClaimedFunc: q.Perspective[app.Function], ClaimedRank: q.Perspective[app.Seniority], Tie: p.tie(n, id)}
+	v.Skills = p.skillLines(n, q)
+	v.Views = p.viewLines(n.me, q)
+	for _, w := range q.Wants {
+		v.Wants = append(v.Wants, w.Text)
+	}
+	for _, t := range n.talks {
+		if t.Person == id {
+			v.Talks++
+			if t.Helpful > 0 {
+				v.LastRating = t.Helpful
+			}
+		}
+	}
+	v.Through = q.Through
+	if by, ok := n.byID[q.Introducer]; ok {
+		v.Through = by.Name.String()
+	}
+	v.AskAgain = p.askAgain(n, id)
+	if v.Timeline, err = p.timeline(ctx, n, q); err != nil {
+		return PersonView{}, err
+	}
+	for _, c := range n.coffees {
+		if c.Person == id && (c.State == app.Scheduled && c.End().Before(n.now) || c.State == app.WasMet && !n.rated(c.ID)) {
+			v.ToRate = c.ID
+		}
+	}
+	return v, nil
+}
+
+func (n *network) rated(c app.CoffeeID) bool {
+	for _, t := range n.talks {
+		if t.Coffee == c && t.Helpful > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// reach says where a person is and how they can be reached.
+func (p *Planner) reach(n *network, q app.Person) string {
+	var out string
+	if q.Place != "" {
+		out = q.Place
+	}
+	if zone := p.zoneDifference(n, q); zone != "" {
+		if out != "" {
+			out += ", "
+		}
+		out += zone
+	}
+	if out != "" {
+		out += ". "
+	}
+	switch mail, linked := q.Email() != "", q.Profile() != ""; {
+	case mail && linked:
+		out += p.words.Say("reach.both")
+	case mail:
+		out += p.words.Say("reach.mail")
+	case linked:
+		out += p.words.Say("reach.linkedin")
+	default:
+		out += p.words.Say("reach.none")
+	}
+	return out
+}
+
+// zoneDifference says how far apart the clocks are now: "5 hours behind you".
+func (p *Planner) zoneDifference(n *network, q app.Person) string {
+	theirs, err := app.LoadZone(q.Zone)
+	if err != nil || n.me.Zone == "" {
+		return ""
+	}
+	_, mine := n.now.Zone()
+	_, their := n.now.In(theirs).Zone()
+	minutes := (their - mine) / 60
+	switch {
+	case minutes == 0:
+		return p.words.Say("zone.same")
+	case minutes%60 != 0 && minutes < 0:
+		return p.words.Say("zone.behind", "h", float64(-minutes)/60)
+	case minutes%60 != 0:
+		return p.words.Say("zone.ahead", "h", float64(minutes)/60)
+	case minutes < 0:
+		return p.words.Count("zone.behind.hours", -minutes/60)
+	}
+	return p.words.Count("zone.ahead.hours", minutes/60)
+}
+
+// skillLines lists first the skills in which I have a gap, the widest help
+// first, then what I could give them, then the rest.
+func (p *Planner) skillLines(n *network, q app.Person) []SkillLine {
+	var out []SkillLine
+	for _, s := range q.Skills {
+		mine, _ := n.me.Skill(s.ID)
+		line := SkillLine{ID: s.ID, Name: p.SkillName(s.ID, s.Name), Mine: mine.Have, Want: mine.Want, Them: s.Level,
+			Source: s.Source}
+		_, line.Confidence, _ = suggest.Known(q, s.ID, n.model)
+		line.Text = p.words.Say("skill.compare", "you", int(mine.Have), "name", q.Name.First(), "them", int(s.Level))
+		out = append(out, line)
+	}
+	rank := func(l SkillLine) int {
+		switch {
+		case l.Want > l.Mine && l.Them > l.Mine:
+			return 0
+		case l.Mine > l.Them:
+			return 1
+		}
+		return 2
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if a, b := rank(out[i]), rank(out[j]); a != b {
+			return a < b
+		}
+		return out[i].Them > out[j].Them
+	})
+	return out
+}
+
+func (p *Planner) viewLines(me app.Profile, q app.Person) []ViewLine {
+	var out []ViewLine
+	for _, d := range app.Dimensions() {
+		if d.ID == app.WorkStrength {
+			continue
+		}
+		l := ViewLine{Dimension: d.ID, Label: p.words.Say("dimension." + string(d.ID))}
+		a := q.Perspective[d.ID]
+		mine := me.Perspective[d.ID]
+		if d.ID == app.Organisation {
+			a = app.Attribute{Value: q.Organisation, Certainty: 1, Source: q.Sources["organisation"]}
+			mine = me.Organisation
+		}
+		l.Raw, l.Source, l.Certainty = a.Value, a.Source, a.Certainty
+		l.Value = p.ValueName(d.ID, a.Value)
+		l.Known = a.Value != "" && mine != "" && a.Certainty >= claimFloor
+		l.Differs = l.Known && app.Fold(a.Value) != app.Fold(mine)
+		out = append(out, l)
+	}
+	for _, own := range me.Own {
+		a, mine := q.Perspective[own.ID], me.Perspective[own.ID]
+		out = append(out, ViewLine{Dimension: own.ID, Label: own.Name, Value: a.Value, Raw: a.Value, Source: a.Source, Certainty: a.Certainty,
+			Known: a.Value != "" && mine != "", Differs: a.Value != "" && mine != "" && app.Fold(a.Value) != app.Fold(mine)})
+	}
+	return out
+}
+
+// ValueName gives a dimension's value in the user's language; free values stay.
+func (p *Planner) ValueName(d app.Dimension, value string) string {
+	if value == "" || app.SpecOf(d).Values == nil {
+		return value
+	}
+	return p.words.Say(string(d) + "." + value)
+}
+
+// timeline joins everything that happened with a person, the newest first.
+func (p *Planner) timeline(ctx context.Context, n *network, q app.Person) ([]Event, error) {
+	var out []Event
+	name := q.Name.First()
+	add := func(kind string, at time.Time, title, detail string) {
+		out = append(out, Event{Kind: kind, At: at, Title: title, Detail: detail})
+	}
+	for _, t := range n.talks {
+		if t.Person != q.ID {
+			continue
+		}
+		title := p.words.Say("event.talk")
+		if t.Minutes > 0 {
+			title = p.words.Count("event.talk.minutes", t.Minutes)
+		}
+		add("coffee", t.At, title, "")
+		if t.Helpful > 0 {
+			add("rate", t.RatedAt, p.words.Say("event.rated", "n", t.Helpful), p.talkDetail(t))
+		}
+	}
+	for _, m := range n.messages {
+		if m.Person != q.ID || m.SentAt.IsZero() {
+			continue
+		}
+		add("mail", m.SentAt, p.words.Say("event.sent."+string(m.Situation)), m.Subject)
+		switch m.State {
+		case app.Replied:
+			add("mail", m.AnsweredAt, p.words.Say("event.yes", "name", name), "")
+		case app.Refused:
+			add("mail", m.AnsweredAt, p.words.Say("event.no", "name", name), "")
+		}
+	}
+	for _, c := range n.contacts {
+		if c.Person == q.ID && (c.Kind == app.Talked || c.Kind == app.Archived) {
+			add("note", c.At, p.words.Say("event."+string(c.Kind)), c.Note)
+		}
+	}
+	for _, r := range n.requests {
+		if r.Person == q.ID {
+			add("request", r.Asked, p.words.Say("event.request", "name", name), r.Text)
+		}
+	}
+	entries, err := p.store.Ledger(ctx, q.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		state := "promised"
+		if !e.Done.IsZero() {
+			state = "done"
+		}
+		add("gift", e.On, p.words.Say("event."+string(e.Direction)+"."+state, "name", name), e.Text)
+	}
+	notes, err := p.store.Notes(ctx, q.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, note := range notes {
+		add("note", note.At, p.words.Say("event.note"), note.Text)
+	}
+	if at := q.ConnectedOn.Time(n.now.Location()); !at.IsZero() {
+		add("link", at, p.words.Say("event.connected"), "")
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].At.After(out[j].At) })
+	for i := range out {
+		out[i].When = p.nearDay(n.now, out[i].At)
+	}
+	return out, nil
+}
+
+func (p *Planner) talkDetail(t app.Talk) string {
+	var out string
+	join := func(s string) {
+		if out != "" {
+			out += ", "
+		}
+		out += s
+	}
+	for _, d := range t.Did {
+		join(p.words.Say("effect." + string(d)))
+	}
+	for _, l := range t.Learned {
+		if l.To != l.From {
+			join(p.words.Say("event.moved", "skill", p.SkillName(l.Skill, l.Name), "from", int(l.From), "to", int(l.To)))
+		}
+	}
+	return out
+}

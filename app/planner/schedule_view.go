@@ -1,0 +1,203 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"cortado/app"
+)
+
+// CoffeeRow is one coffee as the list shows it.
+type CoffeeRow struct {
+	Coffee app.Coffee
+	Name   string
+	Role   string
+	State  string // in the user's words
+	When   string // "Wed 18 Nov, 15:30", or "asked 9 Nov", "no time yet"
+	Group  string // coming, arranging, past
+	Past   bool   // scheduled and its time is over: it asks to be rated
+}
+
+// CoffeeRows lists every coffee: those to come by date, then those being
+// arranged, then the past ones, the newest first.
+func (p *Planner) CoffeeRows(ctx context.Context) ([]CoffeeRow, error) {
+	n, err := p.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var coming, arranging, past []CoffeeRow
+	for _, c := range n.coffees {
+		q, known := n.byID[c.Person]
+		if !known {
+			continue
+		}
+		r := CoffeeRow{Coffee: c, Name: q.Name.String(), Role: q.Role(), State: p.words.Say("coffee.state." + string(c.State))}
+		if !c.Start.IsZero() && c.State != app.Agreed {
+			at := c.Start.In(n.now.Location())
+			r.When = p.nearDay(n.now, at) + ", " + p.words.Clock(at)
+		} else if !c.AskedAt.IsZero() {
+			r.When = p.words.Say("coffee.asked", "day", p.nearDay(n.now, c.AskedAt))
+		} else {
+			r.When = p.words.Say("coffee.no-time")
+		}
+		switch {
+		case c.State == app.Scheduled && c.End().After(n.now):
+			r.Group = "coming"
+			coming = append(coming, r)
+		case c.State == app.Scheduled:
+			r.Group, r.Past = "past", true
+			past = append([]CoffeeRow{r}, past...)
+		case c.State.Live():
+			r.Group = "arranging"
+			arranging = append(arranging, r)
+		default:
+			r.Group = "past"
+			past = append([]CoffeeRow{r}, past...)
+		}
+	}
+	return append(append(coming, arranging...), past...), nil
+}
+
+// Week is what the Schedule screen shows of one week, Monday first.
+type Week struct {
+	Person    app.Person
+	First     string     // their given name
+	Line      string     // role and clock difference
+	Coffee    app.Coffee // the one being scheduled or moved; ID 0 for a new one
+	Monday    time.Time  // midnight in my zone
+	Days      []time.Time
+	Busy      []BusyBlock
+	Mine      [][]Span // my working hours for each day, in minutes after my midnight
+	Theirs    [][]Span // theirs, seen on my clock
+	MyZone    string
+	TheirZone string // empty = unknown, taken as mine
+	Slots     []Slot
+	Minutes   int
+	Title     string
+	Mode      string
+	Remind    int
+}
+
+// Span is a stretch of a day in minutes after midnight.
+type Span struct{ From, To int }
+
+// BusyBlock is a coffee of mine that lies in the week.
+type BusyBlock struct {
+	Coffee     app.CoffeeID
+	Start, End time.Time
+	Title      string
+}
+
+// Slot is a proposed time.
+type Slot struct {
+	Start  time.Time
+	Mine   string // "Wed 18 Nov, 15:30"
+	Theirs string // "10:30 for Priya"; empty when the clocks agree
+}
+
+// WeekFor prepares the week that holds the day, for a coffee with the person;
+// with a coffee id for that one's move.
+func (p *Planner) WeekFor(ctx context.Context, person app.PersonID, coffee app.CoffeeID, day time.Time) (Week, error) {
+	n, err := p.read(ctx)
+	if err != nil {
+		return Week{}, err
+	}
+	q, err := p.store.Person(ctx, person)
+	if err != nil {
+		return Week{}, err
+	}
+	loc := n.now.Location()
+	day = day.In(loc)
+	weekday := (int(day.Weekday()) + 6) % 7
+	w := Week{Person: q, First: q.Name.First(), Monday: time.Date(day.Year(), day.Month(), day.Day()-weekday, 0, 0, 0, 0, loc),
+		MyZone: loc.String(), TheirZone: q.Zone, Minutes: usualMinutes(n.me), Title: p.CoffeeTitle(q, n.me)}
+	if w.Remind, err = p.SettingNumber(ctx, app.SetRemind); err != nil {
+		return Week{}, err
+	}
+	w.Line = q.Role()
+	if zone := p.zoneDifference(n, q); zone != "" {
+		w.Line += ", " + zone
+	}
+	if coffee != 0 {
+		if w.Coffee, err = p.store.Coffee(ctx, coffee); err != nil {
+			return Week{}, err
+		}
+	} else if w.Coffee, err = p.arranging(ctx, person); err != nil {
+		return Week{}, err
+	}
+	theirLoc := loc
+	if l, err := app.LoadZone(q.Zone); err == nil {
+		theirLoc = l
+	}
+	mine, theirs := orUsual(n.me.Hours), orUsual(q.Hours)
+	last := 5
+	if worksOnWeekends(mine) {
+		last = 7
+	}
+	for i := range last {
+		d := time.Date(w.Monday.Year(), w.Monday.Month(), w.Monday.Day()+i, 0, 0, 0, 0, loc)
+		w.Days = append(w.Days, d)
+		w.Mine = append(w.Mine, hoursOn(d, mine, loc))
+		w.Theirs = append(w.Theirs, hoursOn(d, theirs, theirLoc))
+	}
+	for _, c := range n.coffees {
+		if c.State == app.Scheduled && c.ID != w.Coffee.ID && c.End().After(w.Monday) && c.Start.Before(w.Monday.AddDate(0, 0, 7)) {
+			w.Busy = append(w.Busy, BusyBlock{Coffee: c.ID, Start: c.Start.In(loc), End: c.End().In(loc), Title: c.Title})
+		}
+	}
+	for _, at := range p.slots(n, q, 3) {
+		w.Slots = append(w.Slots, p.SlotAt(at, q, n.now))
+	}
+	return w, nil
+}
+
+// SlotAt puts a time into words for both sides.
+func (p *Planner) SlotAt(at time.Time, q app.Person, now time.Time) Slot {
+	local := at.In(now.Location())
+	s := Slot{Start: local, Mine: p.words.Day(local) + ", " + p.words.Clock(local)}
+	if loc, err := app.LoadZone(q.Zone); err == nil && !sameClock(at, loc, now.Location()) {
+		their := at.In(loc)
+		text := p.words.Clock(their)
+		if app.DayOf(their) != app.DayOf(local) {
+			text = p.words.Day(their) + ", " + text
+		}
+		s.Theirs = p.words.Say("slot.theirs", "time", text, "name", q.Name.First())
+	}
+	return s
+}
+
+func orUsual(h []app.Hours) []app.Hours {
+	if len(h) == 0 {
+		return usualHours
+	}
+	return h
+}
+
+func worksOnWeekends(hours []app.Hours) bool {
+	for _, h := range hours {
+		for _, d := range h.Days {
+			if d > 5 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hoursOn gives the stretches of my day d in which somebody with these hours
+// in their zone is at work, in minutes after my midnight.
+func hoursOn(d time.Time, hours []app.Hours, loc *time.Location) []Span {
+	var out []Span
+	for minute := 0; minute < 24*60; minute += 30 {
+		at := d.Add(time.Duration(minute) * time.Minute)
+		if !within(at, 30*time.Minute, hours, loc) {
+			continue
+		}
+		if k := len(out) - 1; k >= 0 && out[k].To == minute {
+			out[k].To = minute + 30
+			continue
+		}
+		out = append(out, Span{minute, minute + 30})
+	}
+	return out
+}

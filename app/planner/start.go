@@ -1,0 +1,54 @@
+package planner
+
+import (
+	"time"
+
+	"cortado/app"
+)
+
+// ParseStart reads an instant (RFC 3339) or a wall time such as
+// 2026-12-02T09:30 in a zone. A wall time that the zone skips or has twice is
+// refused with the reason, since nobody can be sure what was meant.
+func ParseStart(text, zone string) (time.Time, error) {
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t, nil
+	}
+	loc, err := app.LoadZone(zone)
+	if err != nil {
+		return time.Time{}, err
+	}
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05"} {
+		if wall, err := time.Parse(layout, text); err == nil {
+			return WallTime(wall, loc)
+		}
+	}
+	return time.Time{}, app.Invalid("%q is not a time; write it like 2026-12-02T09:30", text)
+}
+
+// WallTime finds the instant at which the zone's clocks show what wall shows.
+// ErrInvalid when they skip it, or show it twice.
+func WallTime(wall time.Time, loc *time.Location) (time.Time, error) {
+	var found []time.Time
+	naive := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, time.UTC)
+	seen := map[int]bool{}
+	// Every offset in force within a day of it is tried; time.Date itself picks
+	// one silently where there are two, and shifts where there is none.
+	for _, near := range []time.Duration{-25 * time.Hour, 0, 25 * time.Hour} {
+		_, offset := naive.Add(near).In(loc).Zone()
+		if seen[offset] {
+			continue
+		}
+		seen[offset] = true
+		at := naive.Add(-time.Duration(offset) * time.Second).In(loc)
+		if _, there := at.Zone(); there == offset {
+			found = append(found, at)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return time.Time{}, app.Invalid("%s does not exist in %s: the clocks skip it that night; choose another time", wall.Format("2 January 2006 15:04"), loc)
+	case 1:
+		return found[0], nil
+	}
+	return time.Time{}, app.Invalid("%s happens twice in %s: the clocks go back that night; choose another time, or write the instant with its offset", wall.Format("2 January 2006 15:04"), loc)
+}

@@ -1,0 +1,29 @@
+package planner
+
+import (
+	"context"
+
+	"cortado/app"
+)
+
+// Undo takes the newest change back that was not undone yet.
+func (p *Planner) Undo() (app.Change, error) { return p.UndoChange(0) }
+
+// UndoChange takes one change back. ErrConflict when something later touched
+// the same things, ErrNotFound when there is nothing to take back.
+func (p *Planner) UndoChange(id app.ChangeID) (app.Change, error) {
+	c, err := p.store.Undo(id, p.now())
+	if err != nil {
+		return app.Change{}, err
+	}
+	p.announce(everything...)
+	return c, nil
+}
+
+// Changes lists the newest changes, for a history that can be taken back.
+func (p *Planner) Changes(ctx context.Context, limit int) ([]app.Change, error) {
+	return p.store.Changes(ctx, limit)
+}
+
+// Done says what a change did, in a sentence for a toast.
+func (p *Planner) Done(c app.Change) string { return p.words.Say(c.Label, "name", c.Who) }

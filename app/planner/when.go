@@ -1,0 +1,61 @@
+package planner
+
+import (
+	"time"
+
+	"cortado/app"
+)
+
+// ago says how long since, as a list shows it: today, yesterday, 9 days,
+// 3 weeks, 8 months, 2 years; "never" for the zero time.
+func (p *Planner) ago(now, at time.Time) string {
+	if at.IsZero() {
+		return p.words.Say("ago.never")
+	}
+	days := app.DayOf(now).DaysSince(app.DayOf(at.In(now.Location())))
+	switch {
+	case days <= 0:
+		return p.words.Say("ago.today")
+	case days == 1:
+		return p.words.Say("ago.yesterday")
+	case days < 21:
+		return p.words.Count("ago.days", days)
+	case days < 60:
+		return p.words.Count("ago.weeks", days/7)
+	case days < 700:
+		return p.words.Count("ago.months", max(2, days/30))
+	}
+	return p.words.Count("ago.years", days/365)
+}
+
+// nearDay writes a day so that a reader knows which: today, tomorrow,
+// yesterday, Fri 20 Nov, or with the year when it is another one.
+func (p *Planner) nearDay(now, at time.Time) string {
+	at = at.In(now.Location())
+	switch app.DayOf(at).DaysSince(app.DayOf(now)) {
+	case 0:
+		return p.words.Say("ago.today")
+	case 1:
+		return p.words.Say("ago.tomorrow")
+	case -1:
+		return p.words.Say("ago.yesterday")
+	}
+	if at.Year() != now.Year() {
+		return p.words.DayYear(at)
+	}
+	return p.words.Day(at)
+}
+
+// in says how long until: in 4 hours, in 20 minutes, in 3 days, or now.
+func (p *Planner) in(now, at time.Time) string {
+	d := at.Sub(now)
+	switch {
+	case d < time.Minute:
+		return p.words.Say("in.now")
+	case d < time.Hour:
+		return p.words.Count("in.minutes", int(d.Minutes()))
+	case d < 36*time.Hour:
+		return p.words.Count("in.hours", int((d + 30*time.Minute).Hours()))
+	}
+	return p.words.Count("in.days", app.DayOf(at.In(now.Location())).DaysSince(app.DayOf(now)))
+}

@@ -1,0 +1,110 @@
+package planner
+
+import (
+	"strings"
+
+	"cortado/app"
+	"cortado/app/suggest"
+)
+
+// openSet gives the open round's people as a set of the model.
+func (p *Planner) openSet(plan *suggest.Planned, r app.Round) suggest.Set {
+	var ids []app.PersonID
+	for _, pick := range livePicks(r) {
+		ids = append(ids, pick.Person)
+	}
+	return plan.Of(ids...)
+}
+
+// compare says why a person is not in the set, beside the one at the place.
+func (p *Planner) compare(n *network, plan *suggest.Planned, set suggest.Set, q *app.Person, place int) WhyNot {
+	w := plan.WhyNot(q.ID, set, place)
+	out := WhyNot{Person: q.ID, Name: q.Name.String(), Gain: w.Theirs.Gain, Against: w.Chosen.Gain,
+		Terms: p.terms(n, w.Theirs), Coverage: w.Swapped}
+	if w.InSet {
+		out.Text = p.words.Say("whynot.in", "name", q.Name.First())
+		return out
+	}
+	other, known := n.byID[w.Chosen.Person]
+	if known {
+		out.Other, out.OtherAs = other.ID, other.Name.First()
+	}
+	out.CanSwap = known && w.Theirs.Availability > 0
+	out.Text = p.whyNotText(n, w, q, other)
+	return out
+}
+
+func (p *Planner) whyNotText(n *network, w suggest.WhyNot, q, other *app.Person) string {
+	name := q.Name.First()
+	var out []string
+	say := func(id string, parts ...any) { out = append(out, p.words.Say(id, parts...)) }
+	if w.Theirs.Availability == 0 {
+		say("whynot.out", "name", name, "why", p.unavailable(n, w.Theirs.Why))
+	} else if other != nil {
+		mine, theirs := strongest(w.Chosen), strongest(w.Theirs)
+		switch {
+		case mine != nil && theirs != nil && mine.Need != theirs.Need:
+			say("whynot.other-need", "name", name, "their", p.termLabel(n, q, *theirs), "other", other.Name.First(), "need", p.termLabel(n, other, *mine))
+		case mine != nil && theirs != nil:
+			say("whynot.same-need", "name", name, "need", p.termLabel(n, q, *theirs), "their", p.termSource(n, q, *theirs),
+				"other", other.Name.First(), "otherSource", p.termSource(n, other, *mine))
+		case mine != nil:
+			say("whynot.nothing", "name", name, "other", other.Name.First(), "need", p.termLabel(n, other, *mine))
+		}
+		for _, t := range w.Theirs.Terms {
+			if t.Value < 0 {
+				say("whynot.caution", "what", p.termLabel(n, q, t), "source", p.termSource(n, q, t))
+				break
+			}
+		}
+	}
+	if other != nil && w.Swapped.Levels != w.Coverage.Levels {
+		say("whynot.coverage", "now", p.words.Percent(w.Coverage.Levels), "then", p.words.Percent(w.Swapped.Levels))
+	}
+	for _, c := range w.Changes {
+		if s := p.changeText(n, c, name); s != "" {
+			out = append(out, s)
+			break
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// changeText says one thing that alone would put them in.
+func (p *Planner) changeText(n *network, c suggest.Change, name string) string {
+	switch c.Kind {
+	case suggest.ByAvailability:
+		if c.Why.Until != "" {
+			return p.words.Say("whynot.change.date", "name", name, "day", p.day(c.Why.Until))
+		}
+	case suggest.ByLevel:
+		return p.words.Say("whynot.change.level", "name", name, "skill", p.SkillName(c.Skill, c.Label), "level", int(c.To))
+	case suggest.ByTrust:
+		return p.words.Say("whynot.change.trust", "name", name, "trust", int(c.To))
+	}
+	return ""
+}
+
+// strongest is the largest term that is a need; nil when there is none.
+func strongest(c suggest.Choice) *suggest.Term {
+	for i, t := range c.Terms {
+		switch t.Kind {
+		case suggest.OfSkill, suggest.OfQuestion, suggest.OfSupport, suggest.OfPerspective:
+			if t.Value > 0 {
+				return &c.Terms[i]
+			}
+		}
+	}
+	return nil
+}
+
+// livePicks gives a round's people who were not swapped out.
+func livePicks(r app.Round) []app.Pick {
+	var out []app.Pick
+	for _, pick := range r.Picks {
+		if !pick.Dropped {
+			out = append(out, pick)
+		}
+	}
+	return out
+}

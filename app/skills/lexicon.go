@@ -1,0 +1,388 @@
+package skills
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+)
+
+// Functions are the values of the dimension "function".
+var Functions = []string{
+	"software", "data", "it", "security",
+	"product", "design", "engineering", "science", "manufacturing", "quality",
+	"supply-chain", "purchasing", "projects",
+	"marketing", "communications", "sales", "business-development", "customer",
+	"finance", "legal", "people", "administration", "general-management", "consulting",
+	"education", "health", "public-service", "nonprofit",
+	"media-arts", "hospitality-retail", "construction", "agriculture", "other",
+}
+
+// Seniorities are the values of the dimension "seniority", lowest first.
+var Seniorities = []string{"student", "junior", "professional", "senior", "lead", "director", "executive"}
+
+// rank is a place in Seniorities plus one; 0 says nothing.
+type rank int
+
+const (
+	none rank = iota
+	student
+	junior
+	professional
+	senior
+	lead
+	director
+	executive
+)
+
+func (r rank) String() string {
+	if r == none {
+		return ""
+	}
+	return Seniorities[r-1]
+}
+
+// kind is the part a term plays in a title.
+type kind uint8
+
+const (
+	plain   kind = iota
+	hint         // hardly tells a function: "medical", "digital"
+	field        // a field of work: "marketing", "Vertrieb"
+	head         // a noun that stands for a person and takes its function from the field beside it: "manager", "Leiter"
+	role         // names the occupation itself: "nurse", "Steuerberater"
+	mark         // grades what it stands with: "senior", "junior"
+	aside        // a role beside the main one: "speaker", "board member"
+	slogan       // begins a sentence about oneself: "helping"
+	past         // what follows is over: "former", "ex"
+	hopeful      // what follows is not yet: "aspiring"
+	retired      // the working life is over
+	company      // what follows is the employer: "at", "bei", "chez"
+	link         // ties a head to its field: "of", "für", "de"
+	serves       // the nouns after it belong to somebody else: "to the", "des"
+	noise        // says nothing: "experienced"
+)
+
+var kindNames = map[string]kind{
+	"hint": hint, "field": field, "head": head, "role": role, "mark": mark, "aside": aside,
+	"slogan": slogan, "past": past, "hopeful": hopeful, "retired": retired, "company": company,
+	"link": link, "serves": serves, "noise": noise,
+}
+
+// usual weights of evidence by kind; a line may state its own.
+var kindWeight = map[kind]float64{hint: 1, field: 3, head: 2, role: 6, aside: 1}
+
+type vote struct {
+	function int
+	weight   float64
+}
+
+// term is what a word or phrase of a title tells.
+type term struct {
+	phrase string
+	kind   kind
+	votes  []vote
+	level  rank
+	sure   float64 // certainty of level
+}
+
+// Lexicon reads job titles. It is compiled once by Load and never changes.
+type Lexicon struct {
+	vocab    map[string]int32     // known words
+	names    []string             // word id → word
+	terms    map[int32][]phrase   // first word → phrases, longest first
+	all      []term               // every term
+	tails    []string             // words that end compounds, longest first
+	typos    map[alike][]int32    // words by first letter and length
+	places   map[int32][]vote     // words of organisations
+	profiles map[string][]typical // function or phrase → skills
+	ranks    map[string][]typical // seniority → skills
+	taxonomy *Taxonomy
+}
+
+type phrase struct {
+	words []int32
+	term  int
+}
+
+// parseLexicon reads terms.*, places.* and profiles.* of the folder titles. In
+// terms, "[function]" or "[-]" opens a section and a line is
+//
+//	kind [weight] [seniority [certainty]]: term, term, …
+//
+// where the seniority may stand without weight and the other way round.
+func parseLexicon(files fs.FS, t *Taxonomy) (*Lexicon, error) {
+	l := &Lexicon{
+		vocab: map[string]int32{}, terms: map[int32][]phrase{}, typos: map[alike][]int32{},
+		places: map[int32][]vote{}, profiles: map[string][]typical{}, ranks: map[string][]typical{},
+		taxonomy: t,
+	}
+	index := map[string]int{}
+	section := -1
+	names, err := fs.Glob(files, "titles/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	var profileFiles []string
+	var slips []error
+	for _, name := range names {
+		base := strings.TrimPrefix(name, "titles/")
+		read := func(line string) error { return l.addTerms(line, &section, index) }
+		switch {
+		case strings.HasPrefix(base, "profiles"):
+			profileFiles = append(profileFiles, name)
+			continue
+		case strings.HasPrefix(base, "places"):
+			read = l.addPlaces
+		case strings.HasPrefix(base, "tails"):
+			read = l.addTails
+		}
+		section = -1
+		slips = append(slips, eachLineOf(files, name, read))
+	}
+	if err := errors.Join(slips...); err != nil {
+		return nil, err
+	}
+	l.indexPhrases()
+	l.indexTypos()
+	for _, name := range profileFiles {
+		if err := eachLineOf(files, name, l.addProfile); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range Functions {
+		if f != "other" && len(l.profiles[f]) == 0 {
+			return nil, fmt.Errorf("function %q has no profile of skills", f)
+		}
+	}
+	return l, nil
+}
+
+func functionIndex(name string) (int, bool) {
+	for i, f := range Functions {
+		if f == name {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+func rankNamed(name string) (rank, bool) {
+	for i, s := range Seniorities {
+		if s == name {
+			return rank(i + 1), true
+		}
+	}
+	return none, false
+}
+
+func (l *Lexicon) addTerms(line string, section *int, index map[string]int) error {
+	if strings.HasPrefix(line, "[") {
+		name := strings.Trim(line, "[]")
+		if name == "-" {
+			*section = -1
+			return nil
+		}
+		f, ok := functionIndex(name)
+		if !ok {
+			return fmt.Errorf("unknown function %q", name)
+		}
+		*section = f
+		return nil
+	}
+	before, list, ok := strings.Cut(line, ":")
+	parts := strings.Fields(before)
+	if !ok || len(parts) == 0 {
+		return fmt.Errorf("line has no kind")
+	}
+	k, ok := kindNames[parts[0]]
+	if !ok {
+		return fmt.Errorf("unknown kind %q", parts[0])
+	}
+	tm := term{kind: k, sure: .85}
+	weight := kindWeight[k]
+	for _, p := range parts[1:] {
+		if r, ok := rankNamed(p); ok {
+			tm.level = r
+			continue
+		}
+		x, err := strconv.ParseFloat(p, 64)
+		switch {
+		case err != nil:
+			return fmt.Errorf("%q is no seniority or number", p)
+		case tm.level != none:
+			tm.sure = x
+		default:
+			weight = x
+		}
+	}
+	if *section >= 0 && weight > 0 {
+		tm.votes = []vote{{*section, weight}}
+	}
+	var slips []error
+	for _, text := range splitList(list) {
+		k := strings.Join(plainWords(text), " ")
+		if k == "" {
+			return fmt.Errorf("%q says nothing", text)
+		}
+		if n, dup := index[k]; dup {
+			// The same word in two functions votes for both; anything else
+			// said twice is a slip in the data.
+			old := &l.all[n]
+			if len(tm.votes) == 0 || old.kind != tm.kind || old.level != tm.level || old.votes[0].function == tm.votes[0].function {
+				slips = append(slips, fmt.Errorf("%q is said twice", text))
+				continue
+			}
+			old.votes = append(old.votes[:len(old.votes):len(old.votes)], tm.votes...)
+			continue
+		}
+		index[k] = len(l.all)
+		one := tm
+		one.phrase = k
+		l.all = append(l.all, one)
+	}
+	return errors.Join(slips...)
+}
+
+// word ids are given in order of appearance.
+func (l *Lexicon) wordID(w string) int32 {
+	if id, ok := l.vocab[w]; ok {
+		return id
+	}
+	id := int32(len(l.names))
+	l.vocab[w] = id
+	l.names = append(l.names, w)
+	return id
+}
+
+func (l *Lexicon) indexPhrases() {
+	for i := range l.all {
+		for w := range strings.SplitSeq(l.all[i].phrase, " ") {
+			l.wordID(w)
+		}
+	}
+	l.mergeForms()
+	for i := range l.all {
+		ws := strings.Split(l.all[i].phrase, " ")
+		ids := make([]int32, len(ws))
+		for j, w := range ws {
+			ids[j] = l.wordID(w)
+		}
+		l.terms[ids[0]] = append(l.terms[ids[0]], phrase{ids, i})
+	}
+	for _, ps := range l.terms {
+		sortPhrases(ps)
+	}
+}
+
+func sortPhrases(ps []phrase) {
+	for i := 1; i < len(ps); i++ {
+		for j := i; j > 0 && len(ps[j].words) > len(ps[j-1].words); j-- {
+			ps[j], ps[j-1] = ps[j-1], ps[j]
+		}
+	}
+}
+
+// match finds the longest term that begins at ids[0].
+func (l *Lexicon) match(ids []int32) (termIndex, length int, ok bool) {
+	if ids[0] < 0 {
+		return 0, 0, false
+	}
+	for _, p := range l.terms[ids[0]] {
+		if len(p.words) > len(ids) {
+			continue
+		}
+		same := true
+		for i, w := range p.words {
+			if ids[i] != w {
+				same = false
+				break
+			}
+		}
+		if same {
+			return p.term, len(p.words), true
+		}
+	}
+	return 0, 0, false
+}
+
+func (l *Lexicon) addTails(line string) error {
+	for _, w := range splitList(line) {
+		l.tails = append(l.tails, fold(w))
+		l.wordID(fold(w))
+	}
+	for i := 1; i < len(l.tails); i++ {
+		for j := i; j > 0 && len(l.tails[j]) > len(l.tails[j-1]); j-- {
+			l.tails[j], l.tails[j-1] = l.tails[j-1], l.tails[j]
+		}
+	}
+	return nil
+}
+
+// addPlaces reads "function weight: word, word" about employers.
+func (l *Lexicon) addPlaces(line string) error {
+	before, list, _ := strings.Cut(line, ":")
+	parts := strings.Fields(before)
+	if len(parts) != 2 {
+		return fmt.Errorf("place needs a function and a weight")
+	}
+	f, ok := functionIndex(parts[0])
+	if !ok {
+		return fmt.Errorf("unknown function %q", parts[0])
+	}
+	w, err := strconv.ParseFloat(parts[1], 64)
+	if err != nil {
+		return err
+	}
+	for _, text := range splitList(list) {
+		id := l.wordID(fold(text))
+		l.places[id] = append(l.places[id], vote{f, w})
+	}
+	return nil
+}
+
+// mergeForms makes the feminine and plural forms of adjectives that stand in
+// phrases one word with their base form, so that "travailleuse sociale" finds
+// "travailleur social" although "assistente sociale" is a phrase too.
+func (l *Lexicon) mergeForms() {
+	for _, w := range l.names {
+		for _, e := range []ending{{"ale", "al"}, {"ales", "al"}, {"aux", "al"}, {"elle", "el"}, {"iva", "ivo"}, {"ive", "if"},
+			{"trice", "teur"}, {"euse", "eur"}, {"iere", "ier"}, {"ora", "or"}, {"ica", "ico"}, {"era", "ero"}, {"iva", "ivo"}} {
+			if base, ok := strings.CutSuffix(w, e.from); ok && len(base) > 2 {
+				if id, ok := l.vocab[base+e.to]; ok {
+					l.vocab[w] = id
+				}
+			}
+		}
+	}
+}
+
+// isTerm says whether the lexicon has exactly this phrase.
+func (l *Lexicon) isTerm(phrase string) bool {
+	ws := strings.Split(phrase, " ")
+	ids := make([]int32, len(ws))
+	for i, w := range ws {
+		id, ok := l.vocab[w]
+		if !ok {
+			return false
+		}
+		ids[i] = id
+	}
+	ti, n, ok := l.match(ids)
+	return ok && n == len(ids) && l.all[ti].kind != noise
+}
+
+// matchBent tries match with another form of the first word: a plural may be
+// known from some phrase only, while its singular is a term.
+func (l *Lexicon) matchBent(ids []int32) (termIndex, length int, ok bool) {
+	if ids[0] < 0 || len(l.names[ids[0]]) < 5 {
+		return 0, 0, false
+	}
+	base, ok := l.bend(l.names[ids[0]])
+	if !ok || base == ids[0] {
+		return 0, 0, false
+	}
+	bent := append([]int32{base}, ids[1:]...)
+	return l.match(bent)
+}

@@ -1,0 +1,136 @@
+package skills
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// maxSkills is the most skills that are inferred from one title.
+const maxSkills = 8
+
+// typical is one skill of a profile: its level in a professional and how many
+// people of that profile have it.
+type typical struct {
+	skill string
+	level int
+	share float64
+}
+
+// shares by place in a profile's line, most typical first.
+var shares = []float64{.86, .82, .78, .74, .7, .66, .6, .55, .5, .5}
+
+// addProfile reads "function: skill level, …", "role phrase, phrase: …" or
+// "@seniority: …"; levels are a professional's.
+func (l *Lexicon) addProfile(line string) error {
+	keys, list, ok := strings.Cut(line, ":")
+	if !ok {
+		return fmt.Errorf("profile has no skills")
+	}
+	var ts []typical
+	for i, cell := range splitList(list) {
+		parts := strings.Fields(cell)
+		if len(parts) < 2 {
+			return fmt.Errorf("%q needs a skill and a level", cell)
+		}
+		if _, known := l.taxonomy.byID[parts[0]]; !known {
+			return fmt.Errorf("unknown skill %q", parts[0])
+		}
+		level, err := strconv.Atoi(parts[1])
+		if err != nil || level < 1 || level > 5 {
+			return fmt.Errorf("%q is no level", parts[1])
+		}
+		t := typical{parts[0], level, shares[min(i, len(shares)-1)]}
+		if len(parts) > 2 {
+			if t.share, err = strconv.ParseFloat(parts[2], 64); err != nil {
+				return err
+			}
+		}
+		ts = append(ts, t)
+	}
+	var slips []error
+	for _, k := range splitList(keys) {
+		if r, ok := strings.CutPrefix(k, "@"); ok {
+			if _, ok := rankNamed(r); !ok {
+				return fmt.Errorf("unknown seniority %q", r)
+			}
+			l.ranks[r] = ts
+			continue
+		}
+		if _, isFunction := functionIndex(k); !isFunction {
+			k = strings.Join(plainWords(k), " ")
+			if !l.isTerm(k) {
+				slips = append(slips, fmt.Errorf("profile of %q, which no title can say", k))
+				continue
+			}
+			if l.profiles[k] != nil {
+				slips = append(slips, fmt.Errorf("profile %q is said twice", k))
+				continue
+			}
+		}
+		l.profiles[k] = ts
+	}
+	return errors.Join(slips...)
+}
+
+// skillsFor infers skills: those of the seniority, of the role's own profile,
+// then of the function.
+func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClaim {
+	sure := r.Function.Certainty
+	best := map[string]SkillClaim{}
+	put := func(ts []typical, certainty float64, shift int) {
+		for _, t := range ts {
+			c := SkillClaim{t.skill, min(max(t.level+shift, 1), max(t.level, 4)), min(certainty*t.share, .95)}
+			if old, seen := best[t.skill]; !seen || c.Certainty > old.Certainty {
+				best[t.skill] = c
+			}
+		}
+	}
+	shift := 0
+	switch level {
+	case student:
+		shift = -2
+	case junior:
+		shift = -1
+	case senior:
+		shift = 1
+	}
+	if r.Function.Value != "" {
+		own := false
+		for _, ph := range phrases {
+			if ts := l.profiles[ph]; ts != nil {
+				put(ts, sure, shift)
+				own = true
+				break
+			}
+		}
+		f := sure
+		if own {
+			f *= .75
+		}
+		put(l.profiles[r.Function.Value], f, shift)
+	}
+	if ts := l.ranks[r.Seniority.Value]; ts != nil {
+		put(ts, r.Seniority.Certainty, 0)
+	}
+	out := make([]SkillClaim, 0, len(best))
+	for _, c := range best {
+		if c.Certainty >= leastCertainty {
+			out = append(out, c)
+		}
+	}
+	sortClaims(out)
+	return out[:min(len(out), maxSkills)]
+}
+
+func sortClaims(cs []SkillClaim) {
+	sort.Slice(cs, func(i, j int) bool {
+		a, b := cs[i], cs[j]
+		if a.Certainty != b.Certainty {
+			return a.Certainty > b.Certainty
+		}
+		return a.ID < b.ID
+	})
+}

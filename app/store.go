@@ -1,0 +1,123 @@
+package app
+
+import (
+	"context"
+	"io"
+	"time"
+)
+
+// Reader answers questions. Lists come in the order told; nothing found is an
+// empty list, never an error, and a single thing not found is ErrNotFound.
+type Reader interface {
+	// Profile gives my profile; an empty one before anything was said.
+	Profile(ctx context.Context) (Profile, error)
+
+	// Person gives one person in full, also one in the bin. ErrNotFound.
+	Person(ctx context.Context, id PersonID) (Person, error)
+	// Network gives everybody who is not in the bin, by id, with all that the
+	// suggestion model needs; photos, extras, phones and birthdays are left out.
+	Network(ctx context.Context) ([]Person, error)
+	// Everybody gives every person in full by id, the bin included when asked.
+	Everybody(ctx context.Context, bin bool) ([]Person, error)
+	// Find searches names, companies, titles, skills, tags, places and notes as
+	// a user types (prefixes, inside words, accents ignored), best first.
+	// Without words everybody in the order asked. limit 0 = all.
+	Find(ctx context.Context, words string, limit int) ([]PersonID, error)
+	// Keys gives what joins people over several files.
+	Keys(ctx context.Context) (Keys, error)
+
+	Rounds(ctx context.Context) ([]Round, error)                // the newest first
+	CurrentRound(ctx context.Context) (Round, error)            // the open one; ErrNotFound
+	Coffees(ctx context.Context, of PersonID) ([]Coffee, error) // 0 = everybody's; by start, those without a start first
+	Coffee(ctx context.Context, id CoffeeID) (Coffee, error)
+	Messages(ctx context.Context, of PersonID) ([]Message, error) // 0 = everybody's; the newest first
+	Message(ctx context.Context, id MessageID) (Message, error)
+	Talks(ctx context.Context, of PersonID) ([]Talk, error)       // 0 = everybody's; by time
+	Contacts(ctx context.Context, of PersonID) ([]Contact, error) // 0 = everybody's; by time
+	Notes(ctx context.Context, of PersonID) ([]Note, error)       // the newest first
+	Ledger(ctx context.Context, of PersonID) ([]Entry, error)     // 0 = everybody's; by time
+	Requests(ctx context.Context, of PersonID) ([]Request, error) // 0 = everybody's; by time
+	Settled(ctx context.Context) ([]Settled, error)
+	Imports(ctx context.Context) ([]Import, error) // the newest first
+	Setting(ctx context.Context, key string) (value string, ok bool, err error)
+	Settings(ctx context.Context) (map[string]string, error)
+	Changes(ctx context.Context, limit int) ([]Change, error) // the undo stack, the newest first
+
+	// Mapping gives the columns and fields remembered for a header, named by a
+	// hash of it. ErrNotFound.
+	Mapping(ctx context.Context, header string) (map[string]string, error)
+	NotSame(ctx context.Context) ([][2]PersonID, error) // pairs that are two people, the lower id first
+	Merges(ctx context.Context) ([]Merge, error)        // the newest first
+	Filters(ctx context.Context) ([]Filter, error)      // by name
+	Calendars(ctx context.Context) ([]Calendar, error)  // by path
+}
+
+// Writer changes things inside one transaction. Saving something with id 0
+// makes it and returns its new id.
+type Writer interface {
+	Reader
+	SaveProfile(p Profile) error
+	SavePerson(p Person) (PersonID, error)
+	// SaveStanding changes only a person's standing.
+	SaveStanding(id PersonID, s Standing) error
+	// ErasePerson removes a person and all that hangs on them for good.
+	ErasePerson(id PersonID) error
+	SaveRound(r Round) (RoundID, error)
+	SaveCoffee(c Coffee) (CoffeeID, error)
+	SaveMessage(m Message) (MessageID, error)
+	DeleteMessage(id MessageID) error
+	SaveTalk(t Talk) (TalkID, error)
+	SaveContact(c Contact) (int64, error)
+	SaveNote(n Note) (int64, error)
+	SaveEntry(e Entry) (int64, error)
+	SaveRequest(r Request) (int64, error)
+	SaveSettled(s Settled) error
+	DeleteSettled(key string) error
+	SaveImport(i Import) (int64, error)
+	SaveSetting(key, value string) error
+	SaveMapping(header string, columns map[string]string) error
+	SaveNotSame(a, b PersonID) error
+	SaveMerge(m Merge) (int64, error)
+	SaveFilter(f Filter) (int64, error)
+	DeleteFilter(id int64) error
+	SaveCalendar(c Calendar) (int64, error)
+	DeleteCalendar(id int64) error
+}
+
+// Keys is what identifies people: the keys map to the person who has them.
+type Keys struct {
+	Slugs        map[string]PersonID
+	Emails       map[string]PersonID
+	Fingerprints map[string]PersonID
+	Names        map[string][]PersonID // folded full names, for suggesting only
+}
+
+// Store keeps everything. A change is one transaction: it is on disk as a
+// whole when Change returns, or nothing of it is.
+type Store interface {
+	Reader
+	// Change runs work in one transaction and records what undo needs under
+	// the label, the id of a sentence of the catalogue; who names the person it
+	// is about. A failed work leaves everything as it was. Work that changes
+	// nothing records nothing and gives 0.
+	Change(label, who string, at time.Time, work func(Writer) error) (ChangeID, error)
+	// Quiet is Change for what undo should not know, such as autosaved drafts.
+	Quiet(work func(Writer) error) error
+	// Undo takes a change back, 0 meaning the newest not yet undone, and gives
+	// it. Undoing an undo does the change again. ErrConflict when a later change
+	// touched the same things; ErrNotFound when there is none.
+	Undo(id ChangeID, at time.Time) (Change, error)
+	// UndoUntouched is Undo that does not refuse: fields a later change touched
+	// stay as they are, and so do people on whom something hangs since. It gives
+	// the people of whom anything stays.
+	UndoUntouched(id ChangeID, at time.Time) (c Change, stay []PersonID, err error)
+
+	// Backup writes a checked copy to the file. Check reads the whole database
+	// and says what is damaged (ErrDamaged).
+	Backup(path string) error
+	Check(ctx context.Context) error
+	// Purge makes deletions final: no trace is left in the file.
+	Purge() error
+	Path() string
+	io.Closer
+}

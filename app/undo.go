@@ -1,0 +1,43 @@
+package app
+
+import "time"
+
+// ChangeID numbers the changes of the lasting undo stack.
+type ChangeID int64
+
+// Change is one action that changed something, with what undo needs to know.
+type Change struct {
+	ID     ChangeID  `json:"id"`
+	At     time.Time `json:"at"`
+	Label  string    `json:"label"` // id of a sentence of the catalogue: "change.snooze"
+	Who    string    `json:"who,omitempty"`
+	Undone bool      `json:"undone"`
+	// Undoes is the change this one took back; 0 for any other. To redo is to
+	// undo the newest change that has it and is not itself undone.
+	Undoes ChangeID `json:"undoes,omitempty"`
+}
+
+// Import is the record of one import, kept so that it can be taken back.
+type Import struct {
+	ID     int64     `json:"id"`
+	Change ChangeID  `json:"change"`
+	At     time.Time `json:"at"`
+	File   string    `json:"file"` // the file's name without its folder
+	Format string    `json:"format"`
+	Added  int       `json:"added"`
+	Update int       `json:"updated"`
+	Same   int       `json:"unchanged"`
+	Skip   int       `json:"skipped"`
+}
+
+// Signal names what a change touched, so that screens know what to read again.
+type Signal string
+
+const (
+	PeopleChanged   Signal = "people"
+	ProfileChanged  Signal = "profile"
+	RoundChanged    Signal = "round"
+	MessagesChanged Signal = "messages"
+	CoffeesChanged  Signal = "coffees"
+	SettingsChanged Signal = "settings"
+)

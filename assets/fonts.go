@@ -1,0 +1,21 @@
+package assets
+
+import "embed"
+
+// fontFiles are the Inter faces, under the SIL Open Font License in fonts/OFL.txt.
+//
+//go:embed fonts/*.otf fonts/OFL.txt
+var fontFiles embed.FS
+
+// Font returns the bytes of an embedded font file, for example "Inter-Regular.otf".
+// A name that is not embedded is a mistake in the program and panics.
+func Font(name string) []byte {
+	b, err := fontFiles.ReadFile("fonts/" + name)
+	if err != nil {
+		panic("assets: no font " + name)
+	}
+	return b
+}
+
+// FontLicence is the text of the licence the embedded fonts come under, for the About window.
+func FontLicence() string { return string(Font("OFL.txt")) }

@@ -1,0 +1,120 @@
+package data
+
+import (
+	"context"
+	"errors"
+
+	"cortado/app"
+)
+
+// ErasePerson removes a person and all that hangs on them for good: rows,
+// search text and undo images. It is not recorded, and what the undo log
+// remembers of the person goes too. Purge then clears the file itself.
+func (w *writer) ErasePerson(id app.PersonID) error {
+	exists, err := w.place("person", int64(id))
+	if err != nil || !exists {
+		return app.NotFound("there is no person %d", id)
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if err := w.record(0); err != nil {
+		return fault("erase person", err)
+	}
+	if err := w.erase(id); err != nil {
+		return fault("erase person", err)
+	}
+	return fault("erase person", w.record(w.change))
+}
+
+func (w *writer) erase(id app.PersonID) error {
+	if _, there, err := w.indexed(id); err != nil {
+		return err
+	} else if there { // nobody in the bin is
+		if err := w.unindex(id, true); err != nil {
+			return err
+		}
+	}
+	if err := w.forgetPerson(id); err != nil {
+		return err
+	}
+	if _, err := w.exec("DELETE FROM merge WHERE gone = ?", int64(id)); err != nil {
+		return err
+	}
+	_, err := w.exec("DELETE FROM person WHERE id = ?", int64(id))
+	return err
+}
+
+// forgetPerson takes a person out of the undo log. A line that holds the person
+// or something of theirs goes; one that only refers to them loses the reference;
+// a change about them loses their name, and goes when nothing of it is left.
+func (w *writer) forgetPerson(id app.PersonID) error {
+	if err := w.forgetRows("person", "SELECT ?1", id); err != nil {
+		return err
+	}
+	for _, t := range w.tables {
+		for _, r := range t.parents {
+			if r.parent != "person" {
+				continue
+			}
+			if r.clears {
+				_, err := w.exec("UPDATE change_row SET before = json_set(before, '$.' || ?3, NULL) WHERE tbl = ?2 AND before ->> ?3 = ?1",
+					int64(id), t.name, r.column)
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			// rows that are there, and rows that only the log remembers
+			theirs := "SELECT id FROM " + t.name + " WHERE " + r.column + " = ?1" +
+				" UNION SELECT row FROM change_row WHERE tbl = ?2 AND before ->> '" + r.column + "' = ?1"
+			if err := w.forgetRows(t.name, theirs, id); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := w.exec("DELETE FROM change WHERE id <> ? AND id NOT IN (SELECT change FROM change_row)", int64(w.change))
+	return err
+}
+
+// forgetRows removes the log's lines of the rows of a table that theirs gives
+// for a person, and the name from the changes they belong to. A range of added
+// rows stays: it holds nothing but numbers.
+func (w *writer) forgetRows(tbl, theirs string, person app.PersonID) error {
+	_, err := w.exec("WITH theirs (id) AS ("+theirs+`) UPDATE change SET who = '' WHERE who <> '' AND id IN
+		(SELECT c.change FROM theirs t JOIN change_row c ON c.tbl = ?2 AND t.id BETWEEN c.row AND c.last)`, int64(person), tbl)
+	if err != nil {
+		return err
+	}
+	_, err = w.exec("DELETE FROM change_row WHERE tbl = ?2 AND row = last AND row IN ("+theirs+")", int64(person), tbl)
+	return err
+}
+
+// Purge makes deletions final: the indexes are made anew, the file is written
+// anew without its free pages, and the write-ahead log is emptied.
+func (d *DB) Purge() error {
+	if err := d.take(context.Background()); err != nil {
+		return err
+	}
+	defer d.give()
+	if err := rebuild(d.s); err != nil {
+		return fault("purge database", err)
+	}
+	if err := d.checkpoint(); err != nil {
+		return err
+	}
+	if err := d.s.run("VACUUM"); err != nil {
+		return fault("purge database", err)
+	}
+	return d.checkpoint()
+}
+
+// checkpoint moves the write-ahead log into the file and empties it.
+func (d *DB) checkpoint() error {
+	var busy, log, moved int
+	err := d.s.conn.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &log, &moved)
+	if err == nil && busy != 0 {
+		err = errors.New("somebody reads the write-ahead log")
+	}
+	return fault("empty write-ahead log", err)
+}

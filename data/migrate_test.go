@@ -1,0 +1,152 @@
+package data
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"cortado/app"
+)
+
+// next is a step that the next version might take: a new column of people, with
+// a value for those that are there.
+var next = migration{number: 2, sql: "ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT 'unknown'; CREATE INDEX person_pronouns ON person (pronouns);"}
+
+// oldFile makes a database of the first version with Ana in it.
+func oldFile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "cortado.db")
+	d, err := openWith(path, Options{}, migrations()[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Change("x", "", time.Unix(1e9, 0), func(w app.Writer) error {
+		_, err := w.SavePerson(app.Person{Name: app.Name{Given: "Ana"}})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAnOlderFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
+	path := oldFile(t)
+	steps := append(migrations()[:1:1], next)
+	d, err := openWith(path, Options{}, steps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	pronouns, err := values[string](d.s, "SELECT pronouns FROM person")
+	if err != nil || len(pronouns) != 1 || pronouns[0] != "unknown" {
+		t.Fatalf("got %v, %v", pronouns, err)
+	}
+	if v, _ := values[int](d.s, "PRAGMA user_version"); v[0] != 2 {
+		t.Errorf("the version is %v", v)
+	}
+	if _, err := d.Undo(0, time.Unix(2e9, 0)); err != nil { // of a change made before
+		t.Errorf("undo: %v", err)
+	}
+	backups, err := Backups(path)
+	if err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, "before-version-2") {
+		t.Fatalf("backups: %v, %v", backups, err)
+	}
+	c, err := Inspect(backups[0].Path)
+	if err != nil || c.Version != 1 || c.People != 1 {
+		t.Errorf("the backup holds %+v, %v", c, err)
+	}
+	if _, err := Open(backups[0].Path, Options{}); err != nil {
+		t.Errorf("the backup cannot be opened by the version that wrote it: %v", err)
+	}
+}
+
+func TestAMigrationThatFailsLeavesTheFileAsItWas(t *testing.T) {
+	path := oldFile(t)
+	broken := migration{number: 2, sql: next.sql + "; INSERT INTO nowhere VALUES (1);"}
+	if _, err := openWith(path, Options{}, append(migrations()[:1:1], broken)); err == nil {
+		t.Fatal("a broken migration succeeded")
+	}
+	d, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	people, err := d.Network(context.Background())
+	if err != nil || len(people) != 1 {
+		t.Fatalf("got %v, %v", people, err)
+	}
+}
+
+func TestAFileWhoseMakingWasCutShortIsMadeAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "cortado.db")
+	// what is there between the creation of the file and its first migration
+	if _, err := openWith(path, Options{}, []migration{{number: 1, sql: "INSERT INTO nowhere VALUES (1)"}}); err == nil {
+		t.Fatal("a broken first migration succeeded")
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		t.Fatalf("the test makes no such file: %v, %v", info, err)
+	}
+	d, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Close()
+}
+
+func TestTheMigrationsAreNumberedWithoutGaps(t *testing.T) {
+	for i, m := range migrations() {
+		if m.number != i+1 {
+			t.Errorf("migration %d stands in place %d", m.number, i+1)
+		}
+	}
+}
+
+// TestTheSchemaKeepsItsHabits holds what the undo log and the rules rest on.
+func TestTheSchemaKeepsItsHabits(t *testing.T) {
+	d, err := Open(filepath.Join(t.TempDir(), "cortado.db"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	if len(d.tables) < 20 {
+		t.Fatalf("only %d tables", len(d.tables))
+	}
+	for _, tbl := range d.tables {
+		sql, err := one[string](d.s, "SELECT sql FROM sqlite_schema WHERE name = ?", tbl.name)
+		if err != nil || !strings.Contains(sql, "PRIMARY KEY AUTOINCREMENT") || !strings.HasSuffix(strings.TrimSpace(sql), "STRICT") {
+			t.Errorf("table %s is not STRICT with an AUTOINCREMENT id (%v)", tbl.name, err)
+		}
+		for _, r := range tbl.parents { // a parent that goes must find its rows
+			plan, err := d.s.query("EXPLAIN QUERY PLAN SELECT 1 FROM " + tbl.name + " WHERE " + r.column + " = 1")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for plan.Next() {
+				var a, b, c int
+				var step string
+				if err := plan.Scan(&a, &b, &c, &step); err != nil {
+					t.Fatal(err)
+				}
+				if strings.HasPrefix(step, "SCAN") {
+					t.Errorf("%s.%s has no index", tbl.name, r.column)
+				}
+			}
+			plan.Close()
+		}
+	}
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1", "cell_size_check": "1"} {
+		if got, err := one[string](d.s, "PRAGMA "+pragma); err != nil || got != want {
+			t.Errorf("%s is %q (%v), want %q", pragma, got, err, want)
+		}
+	}
+	if _, err := one[string](d.s, "SELECT broken FROM"); errors.Is(err, app.ErrDamaged) {
+		t.Error("a mistake of the program is called damage")
+	}
+}

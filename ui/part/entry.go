@@ -1,0 +1,72 @@
+package part
+
+import (
+	"image/color"
+
+	"cortado/ui/look"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entry is the toolkit's entry without its own border; the field around it
+// draws border and focus.
+type entry struct {
+	widget.Entry
+	onFocus func(bool)
+	onKey   func(*fyne.KeyEvent) bool
+}
+
+func newEntry() *entry {
+	e := &entry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained tells the field.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.onFocus(true)
+}
+
+// FocusLost tells the field.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.onFocus(false)
+}
+
+// TypedKey lets the field have a key first, and hands Esc and F6 on.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if e.onKey != nil && e.onKey(k) {
+		return
+	}
+	if k.Name == fyne.KeyEscape || k.Name == fyne.KeyF6 {
+		passKey(e, k)
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// bare is the theme inside fields: no border and no fill of the toolkit's own.
+type bare struct{}
+
+func (bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch n {
+	case theme.ColorNameInputBorder, theme.ColorNameInputBackground, theme.ColorNameError:
+		n = look.Clear
+	}
+	return look.Now().Color(n, v)
+}
+
+func (bare) Size(n fyne.ThemeSizeName) float32 {
+	if n == theme.SizeNameInputBorder {
+		return 0
+	}
+	return look.Now().Size(n)
+}
+
+func (bare) Font(s fyne.TextStyle) fyne.Resource     { return look.Now().Font(s) }
+func (bare) Icon(n fyne.ThemeIconName) fyne.Resource { return look.Now().Icon(n) }
+func undressed(e *entry) *container.ThemeOverride    { return container.NewThemeOverride(e, bare{}) }

@@ -1,0 +1,54 @@
+// Package flow holds what the screens on the way to a coffee show alike: the
+// path from choosing a person to rating the talk, and the chip that says how somebody stands to me.
+package flow
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/assets"
+	"cortado/ui/part"
+)
+
+// Step is one step of the way.
+type Step int
+
+// The steps in order.
+const (
+	Choose Step = iota
+	Write
+	Schedule
+	Meet
+	Rate
+)
+
+// Path shows the way with the present step.
+func Path(w *assets.Words, present Step) fyne.CanvasObject {
+	var steps []string
+	for _, id := range []string{"path.choose", "path.write", "path.schedule", "path.meet", "path.rate"} {
+		steps = append(steps, w.Say(id))
+	}
+	return part.Path(steps, int(present))
+}
+
+// Day is the app's day of a date field's answer; empty when there is none.
+func Day(day time.Time, set bool) app.Day {
+	if !set {
+		return ""
+	}
+	return app.DayOf(day)
+}
+
+var relationIcons = map[app.Relation]string{"peer": "equals", "senior": "arrow-up", "executive": "arrow-up",
+	"report": "arrow-down", "outside": "outside", "programme": "link"}
+
+// RelationChip says how somebody stands to me; nil when it is not known.
+func RelationChip(w *assets.Words, r app.Relation) fyne.CanvasObject {
+	icon, known := relationIcons[r]
+	if !known {
+		return nil
+	}
+	return part.NewChip(w.Say("relation."+string(r)), icon)
+}

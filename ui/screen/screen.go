@@ -1,0 +1,96 @@
+// Package screen is the contract between the window and its screens: what a
+// screen is, and what the window does for it. Screens know each other only as
+// routes.
+package screen
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/assets"
+	"cortado/ui/part"
+)
+
+// Name is one screen's name.
+type Name string
+
+// The screens in the order of the navigation.
+const (
+	Welcome  Name = "welcome"
+	Today    Name = "today"
+	WhoNext  Name = "who-next"
+	Messages Name = "messages"
+	Schedule Name = "schedule"
+	Rate     Name = "rate"
+	People   Name = "people"
+	Me       Name = "me"
+	Import   Name = "import"
+	Settings Name = "settings"
+)
+
+// Route is a place in the window: a screen and what it shows. Routes compare
+// with ==, so that Back finds its way.
+type Route struct {
+	Name      Name
+	Person    app.PersonID
+	Coffee    app.CoffeeID
+	Message   app.MessageID
+	Situation app.Situation // for Messages
+	Path      string        // a file to import
+	Find      string        // words for the search of People
+	Add       bool          // begin adding something
+}
+
+// Screen is one page of the window. All methods are called on the window's
+// goroutine.
+type Screen interface {
+	// Build makes the page for a width class from what the screen knows at
+	// present. It is called when the page first shows, and again when the class,
+	// the theme or the text size changes; what the screen knows outlives it.
+	Build(part.Class) fyne.CanvasObject
+	// Open shows what the route names; it is called each time the screen comes
+	// to the front, and reads what it needs through Host.Run.
+	Open(Route)
+	// Changed is called after a change while the screen is in front.
+	Changed([]app.Signal)
+}
+
+// Leaver is a screen with something to keep when another comes to the front.
+type Leaver interface{ Leave() }
+
+// Saver is a screen whose main action Ctrl+Enter or Ctrl+S triggers.
+type Saver interface{ Main() }
+
+// Host is what the window does for its screens.
+type Host interface {
+	Words() *assets.Words
+	Now() time.Time // in the user's zone
+	Window() fyne.Window
+
+	// Run does work off the window's goroutine and then calls show on it. Of
+	// several runs with one key only the newest is shown. An error is told to
+	// the user in one sentence, and show is not called.
+	Run(key string, work func(ctx context.Context) error, show func())
+	// RunOr is Run with its own way to tell an error.
+	RunOr(key string, work func(ctx context.Context) error, show func(), failed func(error))
+	// Later calls do on the window's goroutine after the time; the result stops it.
+	Later(after time.Duration, do func()) (stop func())
+
+	Go(Route)
+	Back()
+	// Done tells what a change did, with Undo when the id is not 0.
+	Done(text string, change app.ChangeID)
+	// Fail tells an error in one plain sentence.
+	Fail(error)
+	// Ask shows a dialog with a question; do is called when its verb is pressed.
+	Ask(title, text, verb string, danger bool, do func())
+
+	// PickFile lets the user choose a file with one of the endings (".csv").
+	PickFile(endings []string, picked func(path string))
+	// PickSave lets the user choose where to save under a proposed name.
+	PickSave(name string, picked func(path string))
+	Copy(text string)
+}
