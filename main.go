@@ -1,19 +1,85 @@
+// Cortado plans coffee dates with the people who complete you. Without a
+// command it opens its window; all data stays in one file on this computer.
 package main
 
 import (
-	_ "fyne.io/fyne/v2/app"
-	_ "fyne.io/fyne/v2/test"
-	_ "github.com/alecthomas/kong"
-	_ "github.com/emersion/go-ical"
-	_ "github.com/google/go-cmp/cmp"
-	_ "github.com/nicksnyder/go-i18n/v2/i18n"
-	_ "github.com/rogpeppe/go-internal/testscript"
-	_ "github.com/teambition/rrule-go"
-	_ "golang.org/x/text/unicode/norm"
-	_ "golang.org/x/text/encoding/charmap"
-	_ "golang.org/x/text/message"
-	_ "modernc.org/sqlite"
-	_ "pgregory.net/rapid"
+	"crypto/rand"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+	_ "time/tzdata" // zones are known on every system
+
+	"cortado/app/command"
+	"cortado/app/invite"
+	"cortado/app/planner"
+	"cortado/app/skills"
+	"cortado/assets"
+	"cortado/data"
+	"cortado/ui"
 )
 
-func main() {}
+// patience is how long a command waits for another one to finish.
+const patience = 5 * time.Second
+
+func main() {
+	os.Exit(command.Run(command.Env{
+		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: data.Files{}, Now: time.Now, Version: ui.Version,
+		Path: data.DefaultPath, Paths: data.Paths, Window: window,
+		Bare: func() (*planner.Planner, error) { return assemble(planner.Params{Now: time.Now}) },
+		Open: func(db string, now func() time.Time) (*planner.Planner, func() error, error) {
+			return open(db, patience, now)
+		},
+		Restore: func(from, db string) (string, error) { return data.Restore(from, db, patience) },
+	}))
+}
+
+// open makes the planner over a database file, and what closes it.
+func open(db string, wait time.Duration, now func() time.Time) (*planner.Planner, func() error, error) {
+	store, err := data.Open(db, data.Options{Wait: wait})
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := assemble(planner.Params{Store: store, Now: now, Files: data.Files{}, OpenLink: ui.OpenLink,
+		NewUID:     func() (string, error) { return invite.NewUID(rand.Reader) },
+		BackUp:     func(at time.Time) error { _, err := store.DailyBackup(at); return err },
+		BackUpOnce: func(why string, at time.Time) error { _, err := store.BackupBefore(why, at); return err }})
+	if err != nil {
+		return nil, nil, errors.Join(err, store.Close())
+	}
+	return p, store.Close, nil
+}
+
+// assemble adds the words and the lexicon, which every planner has.
+func assemble(params planner.Params) (_ *planner.Planner, err error) {
+	if params.Words, err = assets.NewWords("en"); err != nil {
+		return nil, err
+	}
+	if params.Taxonomy, params.Lexicon, err = skills.Load(); err != nil {
+		return nil, err
+	}
+	return planner.New(params), nil
+}
+
+// window opens the window; with demo on a sample network that is gone afterwards.
+func window(db string, demo bool, now func() time.Time) (err error) {
+	if demo {
+		dir, err := os.MkdirTemp("", "cortado-demo-")
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+		db = filepath.Join(dir, "demo.db")
+	}
+	p, closeAll, err := open(db, 0, now)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeAll()) }()
+	log, err := data.StartLog(db)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, log.Close()) }()
+	return ui.Run(ui.Params{Planner: p, Demo: demo})
+}

@@ -52,7 +52,9 @@ func (p *Planner) Schedule(ctx context.Context, person app.PersonID, plan Plan, 
 		return app.Coffee{}, 0, err
 	}
 	if c.UID == "" {
-		c.UID = p.newUID()
+		if c.UID, err = p.newUID(); err != nil {
+			return app.Coffee{}, 0, err
+		}
 	}
 	if err := p.fill(&c, plan, q, me); err != nil {
 		return app.Coffee{}, 0, err

@@ -17,3 +17,11 @@ func (p *Planner) DataPath() string { return p.store.Path() }
 
 // Imports lists what was imported, the newest first.
 func (p *Planner) Imports(ctx context.Context) ([]app.Import, error) { return p.store.Imports(ctx) }
+
+// DailyBackup writes the day's backup, once a day.
+func (p *Planner) DailyBackup() error {
+	if p.backUp == nil {
+		return nil
+	}
+	return p.backUp(p.now())
+}

@@ -6,8 +6,6 @@ package planner
 
 import (
 	"context"
-	"io"
-	"io/fs"
 	"sync"
 	"time"
 
@@ -15,22 +13,6 @@ import (
 	"cortado/app/skills"
 	"cortado/assets"
 )
-
-// Files is the part of the file system that actions need.
-type Files interface {
-	// Open opens a file of the user for reading, with its size.
-	Open(path string) (File, error)
-	// Write writes a whole file or nothing: to a temporary name, then renamed.
-	Write(path string, content []byte) error
-}
-
-// File is an open file.
-type File interface {
-	io.Reader
-	io.ReaderAt
-	io.Closer
-	Stat() (fs.FileInfo, error)
-}
 
 // Params is what a planner works with. Everything from outside is handed in,
 // so that a test can hold it.
@@ -40,9 +22,13 @@ type Params struct {
 	Taxonomy *skills.Taxonomy
 	Lexicon  *skills.Lexicon
 	Now      func() time.Time
-	NewUID   func() string // random, for invites
-	Files    Files
+	NewUID   func() (string, error) // random, for invites
+	Files    app.Files
 	OpenLink func(address string) error // http, https and mailto only; checked here
+	// BackUp writes the day's backup unless there is one; BackUpOnce writes one
+	// before a large change, under a word. Either may be nil.
+	BackUp     func(at time.Time) error
+	BackUpOnce func(why string, at time.Time) error
 }
 
 // Planner is the one service behind every screen and command.
@@ -52,9 +38,11 @@ type Planner struct {
 	taxonomy *skills.Taxonomy
 	lexicon  *skills.Lexicon
 	now      func() time.Time
-	newUID   func() string
-	files    Files
+	newUID   func() (string, error)
+	files    app.Files
 	openLink func(string) error
+	backUp   func(time.Time) error
+	before   func(string, time.Time) error
 
 	mu        sync.Mutex
 	listeners []func([]app.Signal)
@@ -64,7 +52,7 @@ type Planner struct {
 // New makes a planner.
 func New(p Params) *Planner {
 	return &Planner{store: p.Store, words: p.Words, taxonomy: p.Taxonomy, lexicon: p.Lexicon,
-		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink}
+		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink, backUp: p.BackUp, before: p.BackUpOnce}
 }
 
 // Words gives the catalogue in the user's language.

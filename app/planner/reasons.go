@@ -70,7 +70,14 @@ func (p *Planner) termSource(n *network, q *app.Person, t suggest.Term) string {
 	case suggest.OfTrust:
 		return p.words.Say("reason.trust.source", "n", int(f.Trust))
 	case suggest.OfReciprocity:
-		return p.offerSentence(f.Offer, name)
+		if s := p.offerSentence(f.Offer, name); s != "" {
+			return s
+		}
+		var wants []string
+		for _, w := range q.Wants {
+			wants = append(wants, w.Text)
+		}
+		return p.words.Say("reason.reciprocity.wants", "name", name, "wants", strings.Join(wants, ", "))
 	case suggest.OfHelpfulness:
 		return p.words.Say("reason.helpfulness.source", "n", f.Helpful, "day", p.nearDay(n.now, f.At))
 	case suggest.OfTie:
@@ -276,6 +283,9 @@ func (p *Planner) messageBridge(n *network, id app.PersonID) message.Bridge {
 				out.Introducer = by.Name.String()
 			}
 		case suggest.LastTalk:
+			if n.now.Sub(b.At) < dormant {
+				continue // a message to somebody met lately does not speak of the time gone by
+			}
 			out.LastTalk = p.words.Month(b.At.In(n.now.Location()))
 		case suggest.Connected:
 			out.Since = year(b.Since)
@@ -283,6 +293,9 @@ func (p *Planner) messageBridge(n *network, id app.PersonID) message.Bridge {
 	}
 	return out
 }
+
+// dormant is how long ago a talk is before a message says when it was.
+const dormant = 60 * 24 * time.Hour
 
 // tie is the strength of the tie to a person in [0,1]; 0 with no contact known.
 func (p *Planner) tie(n *network, id app.PersonID) float64 { return p.plan(n, nil).Tie(id) }

@@ -1,6 +1,7 @@
 package skills
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -114,6 +115,10 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // key is what two spellings of one skill have in common.
 func key(text string) string {
+	if plainASCII(strings.ToLower(text)) {
+		parts := strings.Fields(strings.ToLower(text))
+		return strings.Join(slices.DeleteFunc(parts, func(w string) bool { return joining[w] }), " ")
+	}
 	ws := words(text)
 	parts := make([]string, len(ws))
 	for i, w := range ws {

@@ -1,5 +1,7 @@
 package skills
 
+import "strings"
+
 // grades collects what the terms of a part say about seniority.
 type grades struct {
 	top      rank // highest rank a noun gives
@@ -36,7 +38,7 @@ func (p *part) grade(groups []group) {
 	var g grades
 	managerAlone := true
 	for _, gr := range groups {
-		for _, f := range gr.terms {
+		for i, f := range gr.terms {
 			g.anything = g.anything || f.kind == field || f.kind == role || f.kind == head
 			if f.owned {
 				continue
@@ -47,6 +49,9 @@ func (p *part) grade(groups []group) {
 				continue
 			case f.phrase == "officer":
 				g.officer = true
+			case f.phrase == "assistant" && i+1 < len(gr.terms):
+				g.deputy, g.person = true, true // "assistant store manager"
+				continue
 			case f.phrase == "deputy":
 				g.deputy = true
 				continue
@@ -163,4 +168,22 @@ func (p *part) function() string {
 		return ""
 	}
 	return best
+}
+
+// gradeByWords gives a role the rank that its own words say, as "tech lead"
+// does, where the data files state none: a phrase hides its words from marks.
+func (t *term) gradeByWords() {
+	if t.kind != role || t.level != none {
+		return
+	}
+	switch {
+	case strings.HasSuffix(t.phrase, " director"), strings.HasPrefix(t.phrase, "director "), strings.HasPrefix(t.phrase, "directeur "):
+		t.level, t.sure = director, .75
+	case strings.HasSuffix(t.phrase, " lead"):
+		t.level, t.sure = lead, .78
+	case strings.HasPrefix(t.phrase, "junior "):
+		t.level, t.sure = junior, .88
+	case strings.HasPrefix(t.phrase, "senior "):
+		t.level, t.sure = senior, .85
+	}
 }

@@ -106,19 +106,20 @@ type phrase struct {
 	term  int
 }
 
-// parseLexicon reads terms.*, places.* and profiles.* of the folder titles. In
-// terms, "[function]" or "[-]" opens a section and a line is
+// parseLexicon reads the folder titles: places (words of employers), tails (words
+// that end compounds), profiles (skills by function, role and seniority), and in
+// every other file terms. There "[function]" or "[-]" opens a section and a line is
 //
 //	kind [weight] [seniority [certainty]]: term, term, …
 //
 // where the seniority may stand without weight and the other way round.
 func parseLexicon(files fs.FS, t *Taxonomy) (*Lexicon, error) {
 	l := &Lexicon{
-		vocab: map[string]int32{}, terms: map[int32][]phrase{}, typos: map[alike][]int32{},
+		vocab: make(map[string]int32, 1<<14), terms: make(map[int32][]phrase, 1<<14), typos: map[alike][]int32{},
 		places: map[int32][]vote{}, profiles: map[string][]typical{}, ranks: map[string][]typical{},
-		taxonomy: t,
+		taxonomy: t, all: make([]term, 0, 1<<14),
 	}
-	index := map[string]int{}
+	index := make(map[string]int, 1<<14)
 	section := -1
 	names, err := fs.Glob(files, "titles/*.txt")
 	if err != nil {
@@ -240,6 +241,7 @@ func (l *Lexicon) addTerms(line string, section *int, index map[string]int) erro
 		index[k] = len(l.all)
 		one := tm
 		one.phrase = k
+		one.gradeByWords()
 		l.all = append(l.all, one)
 	}
 	return errors.Join(slips...)

@@ -145,6 +145,9 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 		if tm.kind == field && tm.level != none && person {
 			f.owned = true
 		}
+		if attendants[tm.phrase] && g == space {
+			cur.handOver()
+		}
 		cur.terms = append(cur.terms, f)
 		if attendants[tm.phrase] {
 			attends = true
@@ -166,7 +169,7 @@ var hasRomanceLink = map[string]bool{"de": true, "des": true, "du": true, "del":
 var romanceHead = map[string]bool{"responsable": true, "directeur": true, "charge": true, "ingenieur": true, "technicien": true,
 	"conseiller": true, "gestionnaire": true, "jefe": true, "gerente": true, "tecnico": true, "ingeniero": true, "encargado": true,
 	"chef": true, "responsabile": true, "direttore": true, "ingegnere": true, "consultor": true, "especialista": true,
-	"analista": true, "coordinador": true, "assistant": false, "charge affaires": true, "diretor": true, "engenheiro": true,
+	"analista": true, "coordinador": true, "charge affaires": true, "diretor": true, "engenheiro": true,
 	"delegue": true, "attache": true, "agent": true, "ouvrier": true, "operateur": true, "chercheur": true, "formateur": true}
 
 // score weighs what the groups say about the function.
@@ -325,4 +328,14 @@ func opensService(phrase string) bool {
 		}
 	}
 	return false
+}
+
+// handOver gives the leading roles of a group to somebody else: who is called
+// "Vertriebsleiterassistentin" assists one.
+func (g *group) handOver() {
+	for i := range g.terms {
+		if g.terms[i].level >= lead && g.terms[i].kind != mark {
+			g.terms[i].owned, g.terms[i].foreign = true, true
+		}
+	}
 }

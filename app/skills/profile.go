@@ -82,7 +82,7 @@ func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClai
 	best := map[string]SkillClaim{}
 	put := func(ts []typical, certainty float64, shift int) {
 		for _, t := range ts {
-			c := SkillClaim{t.skill, min(max(t.level+shift, 1), max(t.level, 4)), min(certainty*t.share, .95)}
+			c := SkillClaim{t.skill, min(max(t.level+shift, 1), max(t.level, 4)), percent(min(certainty*t.share, .95))}
 			if old, seen := best[t.skill]; !seen || c.Certainty > old.Certainty {
 				best[t.skill] = c
 			}

@@ -172,7 +172,7 @@ func (e *evidence) function() Claim {
 	if c < leastCertainty {
 		return Claim{}
 	}
-	return Claim{Functions[best], c}
+	return Claim{Functions[best], percent(c)}
 }
 
 func (e *evidence) seniority() Claim {
@@ -183,7 +183,7 @@ func (e *evidence) seniority() Claim {
 	if e.factor < 1 {
 		c *= .85
 	}
-	return Claim{e.level.String(), min(c, .97)}
+	return Claim{e.level.String(), percent(min(c, .97))}
 }
 
 // addPlace lets the name of the employer speak where the title says little:
@@ -224,8 +224,9 @@ const (
 	leastCertainty = .2
 )
 
-// scale is a monotone table from raw to measured certainty, fitted on the
-// labelled titles that are tuned on.
+// scale is a monotone table from raw to stated certainty. It stays some percent
+// below what the labelled titles show, because those labels and the lexicon
+// have one author and other readers will disagree more often.
 type scale [][2]float64
 
 var functionScale = scale{{0, 0}, {.3, .25}, {.5, .45}, {.6, .54}, {.7, .63}, {.8, .73}, {.88, .82}, {.95, .9}, {1, .93}}
@@ -274,3 +275,6 @@ func hasWord(phrase, word string) bool {
 	}
 	return false
 }
+
+// percent rounds a certainty to whole percents: finer steps mean nothing.
+func percent(x float64) float64 { return math.Round(100*x) / 100 }

@@ -10,10 +10,8 @@
 package skills
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -66,8 +64,8 @@ type Taxonomy struct {
 // to it in free text ("charge" → pricing).
 func parseTaxonomy(files fs.FS) (*Taxonomy, error) {
 	t := &Taxonomy{
-		byID: map[string]int{}, exact: map[string]int{}, stems: map[string]int{},
-		hints: map[string]int{}, cased: map[string]bool{}, mustCase: map[string]bool{}, keys: map[string]string{},
+		byID: map[string]int{}, exact: make(map[string]int, 1<<12), stems: make(map[string]int, 1<<12),
+		hints: map[string]int{}, cased: map[string]bool{}, mustCase: map[string]bool{}, keys: make(map[string]string, 1<<12),
 	}
 	family := ""
 	err := eachLine(files, "skills", func(line string) error {
@@ -381,40 +379,4 @@ func (t *Taxonomy) mention(ws []word) (int, bool) {
 		return n, true
 	}
 	return 0, false
-}
-
-// eachLine calls f with every line of the folder's files that is neither empty
-// nor a comment, in order of the files' names.
-func eachLine(files fs.FS, folder string, f func(line string) error) error {
-	names, err := fs.Glob(files, folder+"/*.txt")
-	if err != nil {
-		return err
-	}
-	sort.Strings(names)
-	for _, name := range names {
-		if err := eachLineOf(files, name, f); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func eachLineOf(files fs.FS, name string, f func(line string) error) error {
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", name, err)
-	}
-	number := 0
-	var slips []error
-	for line := range strings.Lines(string(data)) {
-		number++
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if err := f(line); err != nil {
-			slips = append(slips, fmt.Errorf("%s:%d: %w", name, number, err))
-		}
-	}
-	return errors.Join(slips...)
 }

@@ -137,7 +137,7 @@ func isTitleRune(r rune) bool {
 	return isWordRune(r) || unicode.Is(unicode.Mn, r) || r == '#'
 }
 
-var conjunction = map[string]bool{"and": true, "und": true, "et": true, "y": true, "og": true, "och": true, "en": false}
+var conjunction = map[string]bool{"and": true, "und": true, "et": true, "y": true, "og": true, "och": true}
 
 // shortBefore says that the point at i ends an abbreviation ("Sr.", "Dipl.").
 func shortBefore(rs []rune, i int) bool {

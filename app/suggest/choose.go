@@ -75,7 +75,7 @@ func (p *Planned) Choose(count int) Set {
 func (p *Planned) greedy(count int) []int {
 	var chosen []int
 	c := p.first.clone()
-	in := map[int]bool{}
+	in := make([]bool, len(p.people))
 	take := func(i int) {
 		chosen = append(chosen, i)
 		in[i] = true
@@ -98,11 +98,12 @@ func (p *Planned) greedy(count int) []int {
 	return chosen
 }
 
-// fixedPeople gives the indices of the fixed people that exist.
+// fixedPeople gives the indices of the fixed people that exist and are not
+// blocked, paused or the like.
 func (p *Planned) fixedPeople() map[int]bool {
 	out := map[int]bool{}
 	for id := range p.fixed {
-		if i, known := p.at[id]; known {
+		if i, known := p.at[id]; known && p.avail[i] > 0 {
 			out[i] = true
 		}
 	}

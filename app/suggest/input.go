@@ -39,9 +39,10 @@ type Input struct {
 	// Question is asked for this calculation only, with importance 5. One of the
 	// profile with the same id is replaced by it.
 	Question *app.Question
-	// Fixed people stay in every chosen set whatever their gain (pinned, asked
-	// already); they come first, in order of gain. For them an invitation that is
-	// under way does not make them unavailable.
+	// Fixed people stay in every chosen set however little they gain (pinned,
+	// asked already); they come first, in order of gain. For them an invitation
+	// that is under way is no obstacle; who is not available for another reason
+	// (paused, said no, met last week) is left out all the same.
 	Fixed []app.PersonID
 	// Names of skills for the labels of needs; a missing one is the profile's own.
 	Names map[app.SkillID]string
@@ -50,33 +51,32 @@ type Input struct {
 // sane replaces what is no number or out of range, so that nothing the model
 // computes can become NaN.
 func sane(m app.Model) app.Model {
-	def := app.DefaultModel()
-	fix := func(v *float64, d, top float64) {
+	fix := func(v *float64, top float64) {
 		if math.IsNaN(*v) {
-			*v = d
+			*v = 0
 		}
 		*v = min(max(*v, 0), top)
 	}
 	const most = 1e6
-	fix(&m.ShareSkill, def.ShareSkill, most)
-	fix(&m.ShareQuestion, def.ShareQuestion, most)
-	fix(&m.SharePerspective, def.SharePerspective, most)
-	fix(&m.ShareSupport, def.ShareSupport, most)
-	fix(&m.BulkFactor, def.BulkFactor, 1)
-	fix(&m.BulkFull, def.BulkFull, most)
-	fix(&m.InferFactor, def.InferFactor, 1)
-	fix(&m.InferFloor, def.InferFloor, 1)
-	fix(&m.ChanceBase, def.ChanceBase, 1)
-	fix(&m.Trust, def.Trust, most)
-	fix(&m.Reciprocity, def.Reciprocity, most)
-	fix(&m.Helpfulness, def.Helpfulness, most)
-	fix(&m.Tie, def.Tie, most)
-	fix(&m.DeclineDays, def.DeclineDays, most)
-	fix(&m.SilentDays, def.SilentDays, most)
-	fix(&m.CoolFromDays, def.CoolFromDays, most)
-	fix(&m.CoolFullDays, def.CoolFullDays, most)
-	fix(&m.SkipFactor, def.SkipFactor, 1)
-	fix(&m.SkipDays, def.SkipDays, most)
+	fix(&m.ShareSkill, most)
+	fix(&m.ShareQuestion, most)
+	fix(&m.SharePerspective, most)
+	fix(&m.ShareSupport, most)
+	fix(&m.BulkFactor, 1)
+	fix(&m.BulkFull, most)
+	fix(&m.InferFactor, 1)
+	fix(&m.InferFloor, 1)
+	fix(&m.ChanceBase, 1)
+	fix(&m.Trust, most)
+	fix(&m.Reciprocity, most)
+	fix(&m.Helpfulness, most)
+	fix(&m.Tie, most)
+	fix(&m.DeclineDays, most)
+	fix(&m.SilentDays, most)
+	fix(&m.CoolFromDays, most)
+	fix(&m.CoolFullDays, most)
+	fix(&m.SkipFactor, 1)
+	fix(&m.SkipDays, most)
 	return m
 }
 

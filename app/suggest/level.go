@@ -69,7 +69,11 @@ func levelOf(skills []app.PersonSkill, at, list int, m app.Model) (level, bool) 
 // κ in [0,1]. Nothing counts when all that is known was inferred below the
 // floor.
 func Known(person app.Person, id app.SkillID, m app.Model) (app.PersonSkill, float64, bool) {
-	m = sane(m)
+	return knownLevel(&person, id, sane(m))
+}
+
+// knownLevel is Known with a model that is sane already.
+func knownLevel(person *app.Person, id app.SkillID, m app.Model) (app.PersonSkill, float64, bool) {
 	list, found := listLength(person.Skills), false
 	var best level
 	for i := range person.Skills {
@@ -107,7 +111,7 @@ func (p *Planned) Unsure(id app.PersonID) []Doubt {
 	for _, n := range p.needs {
 		switch n.group {
 		case skillGroup:
-			if _, _, ok := Known(*person, n.skill.ID, p.model); ok {
+			if _, _, ok := knownLevel(person, n.skill.ID, p.model); ok {
 				continue
 			}
 			if s, ok := person.Skill(n.skill.ID); ok {

@@ -58,7 +58,7 @@ func (p *Planned) after(chosen []int, i int) Choice {
 func (p *Planned) set(chosen []int) Set {
 	out := Set{Needs: p.Needs(), Mix: p.mix(chosen), Gaps: p.reached(chosen)}
 	c, s, r := p.first.clone(), p.newScratch(), p.newRace()
-	in := map[int]bool{}
+	in := make([]bool, len(p.people))
 	for _, i := range chosen {
 		in[i] = true
 	}
@@ -87,7 +87,7 @@ func (p *Planned) reached(chosen []int) []Gap {
 	}
 	for _, i := range chosen {
 		for k := range out {
-			s, _, ok := Known(*p.people[i], out[k].Skill, p.model)
+			s, _, ok := knownLevel(p.people[i], out[k].Skill, p.model)
 			if l := inRange(s.Level); ok && l > out[k].Best {
 				out[k].Best = l
 				if l > out[k].Have {

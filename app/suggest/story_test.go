@@ -165,17 +165,18 @@ func TestTheBridgeIsQuotedAndNeverInvented(t *testing.T) {
 
 func TestWhoIsFixedStaysAndOthersFillWhatIsLeft(t *testing.T) {
 	in := mayasNetwork()
-	in.Fixed = []app.PersonID{3, 2, 77}
+	in.People = append(in.People, app.Person{ID: 5, Name: app.Name{Given: "Rosa"}})
+	in.Fixed = []app.PersonID{3, 5, 2, 77}
 	in.Coffees = []app.Coffee{{ID: 1, Person: 3, State: app.Asked, AskedAt: ago(1)}}
 	plan := suggest.Plan(in)
 	set := plan.Choose(3)
-	if got := people(set); !slices.Equal(got, []app.PersonID{3, 2, 1}) {
-		t.Fatalf("chosen %v; Jonas and Lena are fixed, Priya gains most of the rest", got)
+	if got := people(set); !slices.Equal(got, []app.PersonID{3, 5, 1}) {
+		t.Fatalf("chosen %v; Jonas and Rosa are fixed, Lena too but was met three weeks ago, Priya gains most of the rest", got)
 	}
 	if !set.Picks[0].Fixed || set.Picks[0].Availability != 1 || set.Picks[1].Gain != 0 || set.Picks[2].Fixed {
 		t.Errorf("the picks are %+v", set.Picks)
 	}
-	if got := people(plan.Choose(0)); !slices.Equal(got, []app.PersonID{3, 2}) {
+	if got := people(plan.Choose(0)); !slices.Equal(got, []app.PersonID{3, 5}) {
 		t.Errorf("a set of nobody still has %v", got)
 	}
 }
@@ -222,4 +223,18 @@ func TestOneOfMyOffersThatMatchesIsTheBestAnswer(t *testing.T) {
 	if o := suggest.Plan(in).Offer(1); o.Kind != suggest.OfferAnswer || o.Request.ID != 5 {
 		t.Errorf("with an open request the offer is %+v", o)
 	}
+}
+
+func TestTheTieGrowsWithContactsAndFades(t *testing.T) {
+	in := input(app.Person{ID: 1}, app.Person{ID: 2}, app.Person{ID: 3})
+	for i := range 3 {
+		in.Contacts = append(in.Contacts, app.Contact{Person: 1, Kind: app.Answered, At: now},
+			app.Contact{Person: 2, Kind: app.Archived, At: ago(365 + float64(i)/1e9)}, app.Contact{Person: 3, Kind: app.Sent, At: now})
+	}
+	plan := suggest.Plan(in)
+	near(t, "the tie after three contacts today", plan.Tie(1), .5)
+	if got := plan.Tie(2); got < .29 || got > .30 { // 1 − 2^(−1.5/3)
+		t.Errorf("the tie a year later is %v", got)
+	}
+	near(t, "the tie to somebody I only wrote to", plan.Tie(3), 0)
 }

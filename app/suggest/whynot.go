@@ -112,9 +112,9 @@ func (p *Planned) changes(i int, before []int, w *WhyNot) []Change {
 		return other.gainOf(i, c)
 	}
 	for _, g := range p.gapList {
-		s, _, known := Known(*person, g.ID, p.model)
+		s, _, has := knownLevel(person, g.ID, p.model)
 		for l := s.Level; l <= app.MaxLevel; l++ {
-			if known && l == s.Level && source(s.Source) == app.Typed {
+			if has && l == s.Level && source(s.Source) == app.Typed {
 				continue
 			}
 			changed := *person
@@ -122,7 +122,7 @@ func (p *Planned) changes(i int, before []int, w *WhyNot) []Change {
 			changed.Skills = slices.DeleteFunc(changed.Skills, func(x app.PersonSkill) bool { return x.ID == g.ID })
 			changed.Skills = append(changed.Skills, app.PersonSkill{ID: g.ID, Name: g.Name, Level: l, Source: app.Typed, Certainty: 1})
 			if enough(gain(changed)) {
-				out = append(out, Change{Kind: ByLevel, Skill: g.ID, Label: p.skillLabel(g), From: s.Level, To: l, Known: known})
+				out = append(out, Change{Kind: ByLevel, Skill: g.ID, Label: p.skillLabel(g), From: s.Level, To: l, Known: has})
 				break
 			}
 		}

@@ -1,0 +1,170 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"cortado/app"
+	"cortado/app/planner"
+)
+
+// onPerson runs an action on one named person and says what it did.
+func (r *run) onPerson(ref, label string, act func(p *planner.Planner, q app.Person) (app.ChangeID, error)) error {
+	return r.with(func(p *planner.Planner) error {
+		q, err := r.person(p, ref)
+		if err != nil {
+			return err
+		}
+		id, err := act(p, q)
+		if err != nil {
+			return err
+		}
+		return r.changed(p, id, q, label)
+	})
+}
+
+type pinCmd struct {
+	Person string `arg:"" help:"Id, name, e-mail or profile address."`
+	Off    bool   `help:"Let them go again."`
+}
+
+func (c pinCmd) Run(r *run) error {
+	label := "change.pin"
+	if c.Off {
+		label = "change.unpin"
+	}
+	return r.onPerson(c.Person, label, func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Pin(r.ctx, q.ID, !c.Off)
+	})
+}
+
+type snoozeCmd struct {
+	Person string `arg:""`
+	Until  string `required:"" placeholder:"DATE" help:"Day until which they are left out."`
+}
+
+func (c snoozeCmd) Run(r *run) error {
+	until, err := app.ParseDay(c.Until)
+	if err != nil {
+		return err
+	}
+	return r.onPerson(c.Person, "change.snooze", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Snooze(r.ctx, q.ID, until)
+	})
+}
+
+type notForMeCmd struct {
+	Person string `arg:""`
+	Why    string `help:"Why, for yourself."`
+}
+
+func (c notForMeCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change.not-for-me", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.NotForMe(r.ctx, q.ID, c.Why)
+	})
+}
+
+type pauseCmd struct {
+	Person string `arg:""`
+	Until  string `placeholder:"DATE" help:"Day until which they are left out; without it until resumed."`
+}
+
+func (c pauseCmd) Run(r *run) error {
+	var until app.Day
+	if c.Until != "" {
+		var err error
+		if until, err = app.ParseDay(c.Until); err != nil {
+			return err
+		}
+	}
+	return r.onPerson(c.Person, "change.pause", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Pause(r.ctx, q.ID, until)
+	})
+}
+
+type resumeCmd struct {
+	Person string `arg:""`
+}
+
+func (c resumeCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change.resume", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Resume(r.ctx, q.ID)
+	})
+}
+
+type sentCmd struct {
+	Person  string `arg:""`
+	Channel string `enum:"email,linkedin-note,linkedin,chat," default:"" help:"How it went out."`
+}
+
+func (c sentCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change.sent", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		_, id, err := p.Sent(r.ctx, q.ID, app.Channel(c.Channel))
+		return id, err
+	})
+}
+
+type answeredCmd struct {
+	Person string `arg:""`
+	Answer string `arg:"" enum:"yes,no" help:"yes or no."`
+}
+
+func (c answeredCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change."+c.Answer, func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Answered(r.ctx, q.ID, c.Answer == "yes")
+	})
+}
+
+type talkedCmd struct {
+	Person string `arg:""`
+	Note   string `help:"What to remember."`
+	On     string `placeholder:"DATE" help:"The day; today without it."`
+}
+
+func (c talkedCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change.talked", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Talked(r.ctx, q.ID, app.Day(c.On), c.Note)
+	})
+}
+
+type requestCmd struct {
+	Person string `arg:""`
+	Text   string `arg:"" help:"What they asked."`
+	Due    string `placeholder:"DATE" help:"By when."`
+}
+
+func (c requestCmd) Run(r *run) error {
+	return r.onPerson(c.Person, "change.request", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
+		return p.Request(r.ctx, q.ID, c.Text, app.Day(c.Due))
+	})
+}
+
+type dueCmd struct{}
+
+type dueJSON struct {
+	Kind   app.FollowUpKind `json:"kind"`
+	Person app.PersonID     `json:"person"`
+	Name   string           `json:"name"`
+	Coffee app.CoffeeID     `json:"coffee,omitempty"`
+	Due    string           `json:"due"`
+	Late   bool             `json:"late"`
+	Text   string           `json:"text"`
+}
+
+func (dueCmd) Run(r *run) error {
+	return r.with(func(p *planner.Planner) error {
+		tasks, err := p.Due(r.ctx)
+		if err != nil {
+			return err
+		}
+		out := []dueJSON{}
+		for _, t := range tasks {
+			out = append(out, dueJSON{t.FollowUp.Kind, t.FollowUp.Person, t.Name, t.FollowUp.Coffee, instant(t.FollowUp.Due), t.Late, t.Title + ": " + t.Why})
+		}
+		return r.show(out, func(w io.Writer) {
+			for _, d := range out {
+				fmt.Fprintln(w, d.Text)
+			}
+		})
+	})
+}

@@ -1,0 +1,117 @@
+package exchange
+
+import (
+	"io"
+	"time"
+
+	"cortado/app"
+)
+
+// Kind names a format of file.
+type Kind string
+
+// The formats that are recognised.
+const (
+	LinkedIn        Kind = "linkedin"         // Connections.csv
+	LinkedInArchive Kind = "linkedin-archive" // the .zip with everything
+	VCard           Kind = "vcard"
+	Google          Kind = "google"
+	Outlook         Kind = "outlook"
+	Thunderbird     Kind = "thunderbird"
+	CSV             Kind = "csv" // any other table
+)
+
+// Source is an opened file. Name is shown to the user and has no folder.
+type Source struct {
+	Name string
+	Size int64
+	R    io.ReaderAt
+}
+
+// Options says how to read.
+type Options struct {
+	// Today places two-digit years in a century.
+	Today app.Day
+	// Mapping gives a table's columns their fields: header as written → one of
+	// Fields. Headers it does not name are guessed.
+	Mapping map[string]string
+	// Skill finds a skill's id and name by any spelling; nil makes own skills.
+	Skill func(text string) (app.SkillID, string)
+	// Progress is told how many bytes of how many are read; may be nil.
+	Progress func(done, total int64)
+}
+
+// Batch is what a file holds.
+type Batch struct {
+	Format   Kind
+	File     string
+	Records  []Record  // in the order of the file
+	Skipped  []Problem // rows and cards that name nobody
+	Problems []Problem // values that could not be taken as they stood
+	// Me is what an archive says about its owner; nil when it says nothing.
+	Me *Me
+	// LastContact gives the last message exchanged with the owner of a profile
+	// slug, also of people who are not among the records.
+	LastContact map[string]time.Time
+	Columns     []Column // of a table
+	// HeaderKey names this header, so that a mapping can be remembered for it.
+	HeaderKey string
+	// Ignored lists the entries of an archive that hold nothing for us.
+	Ignored []string
+	// Values counts the values read: those of Records, Skipped and Problems,
+	// and Left, the values of columns that the user chose to leave out. What an
+	// archive says about its owner is not counted.
+	Values int
+	Left   int
+
+	flooded bool // more was skipped than is worth listing
+}
+
+// Record is one person of a file. Line is where it begins, 1 for the first.
+type Record struct {
+	Line   int
+	Person app.Person
+	Values int // how many values of the file it holds
+}
+
+// Problem is something in a file that could not be taken as it stood.
+type Problem struct {
+	File   string
+	Line   int // 0 when it is about the whole file
+	Reason Reason
+	Fatal  bool   // nothing of the row or the rest of the file was read
+	Text   string // the beginning of what stood there
+	Values int    // how many values are not in any record because of it
+}
+
+// Column is one column of a table. Field is "" when nobody knows it; its
+// values are then kept in Person.Extra.
+type Column struct {
+	Header  string
+	Field   string
+	Samples []string
+}
+
+// Me is what an archive tells about its owner.
+type Me struct {
+	Name         string
+	Title        string // the headline, else the present position's
+	Organisation string
+	Place        string
+	Email        string
+	Skills       []MySkill
+	Positions    []app.Position
+	Education    []app.School
+	Extra        []app.Extra // the rest of the profile, and what could not be read
+}
+
+// MySkill is a skill named in an archive; its levels are for the user to say.
+type MySkill struct {
+	ID   app.SkillID
+	Name string
+}
+
+func (m *Me) empty() bool {
+	return m.Name == "" && m.Title == "" && m.Organisation == "" && m.Place == "" && m.Email == "" &&
+		len(m.Skills)+len(m.Positions)+len(m.Education)+len(m.Extra) == 0
+}

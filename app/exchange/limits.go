@@ -1,0 +1,48 @@
+package exchange
+
+// Limits on what a file may ask of the program. They lie far above what real
+// address books need and keep reading below about 300 MB of memory.
+const (
+	// MaxTable is the most bytes a table (CSV, TSV) may have.
+	MaxTable = 64 << 20
+	// MaxCards is the most bytes a file of vCards may have; photos make them large.
+	MaxCards = 256 << 20
+	// MaxRecords is the most people one file may bring.
+	MaxRecords = 100_000
+	// MaxRow is the most bytes of one row of a table, line breaks included.
+	MaxRow = 1 << 20
+	// MaxColumns is the most columns of a table.
+	MaxColumns = 1000
+	// MaxQuotedLines is how many lines one quoted cell may span; a quote mark
+	// still open after that was never meant to open a cell.
+	MaxQuotedLines = 200
+	// MaxBroken is how many broken rows a table may have before it is refused.
+	MaxBroken = 1000
+	// MaxProperty is the most bytes of one property of a vCard, unfolded.
+	MaxProperty = 12 << 20
+	// MaxCardProperties is the most properties of one vCard.
+	MaxCardProperties = 500
+	// MaxPhoto is the most bytes of one photo, MaxPhotos of all photos of a file.
+	MaxPhoto  = 2 << 20
+	MaxPhotos = 64 << 20
+	// MaxProblems is how many problems are listed one by one.
+	MaxProblems = 10_000
+	// MaxDirectory is the most bytes of an archive's list of entries, MaxEntries
+	// the most entries.
+	MaxDirectory = 8 << 20
+	MaxEntries   = 50_000
+	// MaxUnpacked is the most bytes one entry of an archive may unpack to, and
+	// MaxRatio how many times its packed size, once it is larger than 1 MB.
+	MaxUnpacked = 256 << 20
+	MaxRatio    = 200
+
+	// maxList is how many entries a cell with a list may have; a longer one is
+	// kept as a text.
+	maxList = 500
+	// headerRows is how far down a header may stand.
+	headerRows = 20
+	// sampleSize is how much of a file is looked at to recognise it.
+	sampleSize = 64 << 10
+	// samplesShown is how many values of a column are shown when mapping it.
+	samplesShown = 3
+)

@@ -1,0 +1,43 @@
+package planner
+
+import (
+	"context"
+	"path/filepath"
+
+	"cortado/app"
+	"cortado/app/exchange"
+)
+
+// Table is a table whose columns can be named by the user.
+type Table struct {
+	Key        string // names the header, for RememberColumns
+	Columns    []exchange.Column
+	Remembered map[string]string // column → field, as chosen for this header before
+}
+
+// ImportColumns gives the columns of a table, with what was chosen for the same
+// header before. A file that is no table gives its error, or no columns.
+func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error) {
+	f, err := p.files.Open(path)
+	if err != nil {
+		return Table{}, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return Table{}, err
+	}
+	batch, err := exchange.Read(ctx, exchange.Source{Name: filepath.Base(path), Size: info.Size(), R: f}, exchange.Options{})
+	if batch == nil {
+		return Table{}, err
+	}
+	t := Table{Key: batch.HeaderKey, Columns: batch.Columns}
+	t.Remembered, err = p.store.Mapping(ctx, t.Key)
+	return t, err
+}
+
+// RememberColumns keeps what was chosen for a header's columns.
+func (p *Planner) RememberColumns(key string, mapping map[string]string) error {
+	_, err := p.change("change.columns", "", func(w app.Writer) error { return w.SaveMapping(key, mapping) })
+	return err
+}

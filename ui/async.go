@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// async does work beside the window. It holds the only go statement of ui and
+// owns every return to the window's goroutine, so that no screen can show an
+// old answer over a newer one.
+type async struct {
+	ctx  context.Context
+	mu   sync.Mutex
+	gen  map[string]uint64
+	wait sync.WaitGroup // what is under way, for tests and for closing
+}
+
+func newAsync(ctx context.Context) *async { return &async{ctx: ctx, gen: map[string]uint64{}} }
+
+// run does work and then, on the window's goroutine, show with its error,
+// unless a newer run with the same key has begun by then.
+func (a *async) run(key string, work func(context.Context) error, show func(error)) {
+	a.mu.Lock()
+	a.gen[key]++
+	mine := a.gen[key]
+	a.mu.Unlock()
+	a.wait.Add(1)
+	go func() {
+		defer a.wait.Done()
+		err := work(a.ctx)
+		if a.ctx.Err() != nil {
+			return // the window is closing
+		}
+		fyne.Do(func() {
+			a.mu.Lock()
+			newest := a.gen[key] == mine
+			a.mu.Unlock()
+			if newest {
+				show(err)
+			}
+		})
+	}()
+}
+
+// later calls do on the window's goroutine after the time; stop prevents it.
+func (a *async) later(after time.Duration, do func()) (stop func()) {
+	t := time.AfterFunc(after, func() {
+		if a.ctx.Err() == nil {
+			fyne.Do(do)
+		}
+	})
+	return func() { t.Stop() }
+}

@@ -1,0 +1,126 @@
+// Package ui is the window: the frame and its screens, each in a package of its
+// own, over the planner. It is the only importer of the toolkit.
+package ui
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"cortado/app"
+	"cortado/app/planner"
+	"cortado/ui/look"
+	"cortado/ui/part"
+	"cortado/ui/screen"
+)
+
+// Metadata of the program; FyneApp.toml says the same, which a test holds,
+// since a plain build does not read that file.
+const (
+	ID      = "app.cortado"
+	Name    = "Cortado"
+	Version = "0.1.0"
+	Build   = 1
+)
+
+// Params is what the window works with.
+type Params struct {
+	Planner *planner.Planner
+	Demo    bool // fill the database with the sample network first
+}
+
+// sizes kept between starts; everything that matters is in the database.
+const (
+	keepWidth, keepHeight = "window.width", "window.height"
+	firstWidth            = 1280
+	firstHeight           = 800
+)
+
+// Run opens the window and returns when it is closed.
+func Run(p Params) error {
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: Name, Version: Version, Build: Build,
+		Icon: look.AppIcon(), Migrations: map[string]bool{"fyneDo": true}})
+	a := fyneapp.NewWithID(ID)
+	a.SetIcon(look.AppIcon())
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	if p.Demo {
+		if err := p.Planner.LoadSample(ctx); err != nil {
+			return err
+		}
+	}
+	settings, err := p.Planner.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	look.Use(themeFrom(settings))
+	w := a.NewWindow(Name)
+	s := newShell(w, p, ctx)
+	part.Later = s.async.later
+	w.SetPadded(false)
+	w.SetContent(s.root)
+	w.SetMainMenu(s.menu())
+	w.SetMaster()
+	s.keys()
+	prefs := a.Preferences()
+	w.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(keepWidth, firstWidth)), float32(prefs.FloatWithFallback(keepHeight, firstHeight))))
+	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			s.Go(screen.Route{Name: screen.Import, Path: files[0].Path()})
+		}
+	})
+	w.SetCloseIntercept(func() {
+		if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok {
+			leaving.Leave()
+		}
+		size := w.Canvas().Size()
+		prefs.SetFloat(keepWidth, float64(size.Width))
+		prefs.SetFloat(keepHeight, float64(size.Height))
+		w.Close()
+	})
+	s.first(settings)
+	s.async.run("upkeep", func(ctx context.Context) error {
+		return errors.Join(p.Planner.DailyBackup(), p.Planner.EmptyBin(ctx))
+	}, func(err error) {
+		if err != nil {
+			s.Fail(err)
+		}
+	})
+	w.ShowAndRun()
+	stop()
+	s.async.wait.Wait()
+	return nil
+}
+
+// first opens the first screen: Welcome until it was finished, else Today.
+func (s *Shell) first(settings map[string]string) {
+	switch {
+	case settings[app.SetWelcomed] != "yes":
+		s.Go(screen.Route{Name: screen.Welcome})
+	default:
+		s.Go(screen.Route{Name: screen.Today})
+	}
+	s.count()
+}
+
+// home is where file dialogs open: the user's home folder, or the present one.
+func home() string {
+	dir, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return dir
+}
+
+// OpenLink opens an address in the program the system has for it.
+func OpenLink(address string) error {
+	u, err := url.Parse(address)
+	if err != nil {
+		return err
+	}
+	return fyne.CurrentApp().OpenURL(u)
+}
