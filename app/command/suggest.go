@@ -72,7 +72,18 @@ func (c suggestCmd) Run(r *run) error {
 		question = &app.Question{Text: c.Question, Importance: 5, Opposite: true}
 	}
 	return r.with(func(p *planner.Planner) error {
-		var out suggestJSON
+		var why app.Person
+		if c.WhyNot != "" {
+			var err error
+			if why, err = r.person(p, c.WhyNot); err != nil {
+				return err
+			}
+		}
+		s, err := p.Suggest(r.ctx, c.Count, question, why.ID)
+		if err != nil {
+			return err
+		}
+		out := roundJSON(app.Round{Needs: s.Needs, Picks: s.Picks, Before: s.Before, After: s.After})
 		if c.Save {
 			round, _, err := p.StartRound(r.ctx, c.Count, question)
 			if err != nil {
@@ -80,22 +91,8 @@ func (c suggestCmd) Run(r *run) error {
 			}
 			out = roundJSON(round)
 			out.Round = round.ID
-		} else {
-			s, err := p.Suggest(r.ctx, c.Count, question)
-			if err != nil {
-				return err
-			}
-			out = roundJSON(app.Round{Needs: s.Needs, Picks: s.Picks, Before: s.Before, After: s.After})
 		}
-		if c.WhyNot != "" {
-			q, err := r.person(p, c.WhyNot)
-			if err != nil {
-				return err
-			}
-			w, err := p.WhyNotPerson(r.ctx, q.ID, -1, c.Count, question)
-			if err != nil {
-				return err
-			}
+		if w := s.WhyNot; w != nil {
 			out.WhyNot = &whyNotJSON{w.Person, w.Name, w.Gain, w.Other, w.Against, termsJSON(w.Terms), w.Coverage.Levels, w.Text}
 		}
 		if len(out.Picks) == 0 {

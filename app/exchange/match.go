@@ -29,12 +29,16 @@ type Row struct {
 	// record's person, should the user keep both; merging it on the user's word
 	// is Merge(have, row.Result).
 	Result app.Person
-	// Changes are what Update would change, and what the user's own values kept out.
+	// Changes are what Update would change, and what the user's own values kept
+	// out; for a row that repeats an earlier one, what it says otherwise.
 	Changes []Change
 	// Candidates are whom a Duplicate may be, the likeliest first.
 	Candidates []app.PersonID
 	// Why tells the reason of a Duplicate, and of a Same that is none of the usual.
 	Why Reason
+
+	in app.Person // this row and those folded into it
+	at int        // whom it matches, as an index
 }
 
 // Preview is a batch compared with who is there: one Row per record, in order.
@@ -82,7 +86,7 @@ func Match(b *Batch, have []app.Person) *Preview {
 	}
 	m.rows = make([]Row, 0, len(b.Records))
 	for _, r := range b.Records {
-		m.rows = append(m.rows, Row{Record: r})
+		m.rows = append(m.rows, Row{Record: r, in: r.Person})
 		m.decide(len(m.rows) - 1)
 	}
 	p := &Preview{Batch: b, Rows: m.rows, Skipped: len(b.Skipped), Problems: len(b.Problems)}
@@ -267,23 +271,29 @@ func (m *matching) meet(i, at int) {
 		return
 	}
 	m.met[old.ID] = i
-	r.Status = Update
+	r.Status, r.at = Update, at
 	r.Result, r.Changes = Merge(old, r.Person)
 	m.index(&r.Result, whom{at: at})
 }
 
-// fold merges the row into an earlier one of its file.
+// fold adds the row to an earlier one of its file that is the same person.
+// The rows are united first and then merged into who is there, so that rows
+// that contradict each other change nothing the second time.
 func (m *matching) fold(i, at int) {
 	r, first := &m.rows[i], &m.rows[at]
-	merged, changes := Merge(first.Result, r.Person)
-	first.Result = merged
-	if first.Status == Update || first.Status == Same {
-		first.Status = Update
-		first.Changes = append(first.Changes, changes...)
+	first.in, r.Changes = Merge(first.in, r.Person)
+	if first.Match != 0 {
+		first.Result, first.Changes = Merge(m.have[first.at], first.in)
+	} else {
+		first.Result = first.in
 	}
-	r.Status, r.Match, r.Result = Same, first.Match, merged
+	r.Status, r.Match, r.Result = Same, first.Match, first.Result
 	r.Why = reason("import.match.line", "line", first.Line)
-	m.index(&first.Result, whom{at: at, row: true})
+	who := whom{at: at, row: true}
+	if first.Match != 0 {
+		who = whom{at: first.at}
+	}
+	m.index(&r.Person, who)
 }
 
 // suspect marks a new row as a possible duplicate of people there: those with

@@ -36,6 +36,14 @@ func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error)
 	return t, err
 }
 
+// RememberedColumns gives what was chosen for a header's columns before.
+func (p *Planner) RememberedColumns(ctx context.Context, key string) (map[string]string, error) {
+	if key == "" {
+		return nil, nil
+	}
+	return p.store.Mapping(ctx, key)
+}
+
 // RememberColumns keeps what was chosen for a header's columns.
 func (p *Planner) RememberColumns(key string, mapping map[string]string) error {
 	_, err := p.change("change.columns", "", func(w app.Writer) error { return w.SaveMapping(key, mapping) })

@@ -76,6 +76,7 @@ func (in *Incoming) Join(place int, with app.PersonID, theirs map[string]bool) {
 		case take:
 			have.Sources[f.field] = app.Imported // gives way to the file
 		default:
+			have.Sources[f.field] = app.Typed // the user's word from now on
 			f.clear(&row.Person)
 		}
 	}

@@ -64,8 +64,9 @@ type Suggestion struct {
 }
 
 // Suggest proposes a set of the size for the present state of everything, with
-// an optional question asked for this set only.
-func (p *Planner) Suggest(ctx context.Context, size int, question *app.Question) (Suggestion, error) {
+// an optional question asked for this set only, and says why a person is not in
+// it when one is named.
+func (p *Planner) Suggest(ctx context.Context, size int, question *app.Question, whyNot app.PersonID) (Suggestion, error) {
 	n, err := p.read(ctx)
 	if err != nil {
 		return Suggestion{}, err
@@ -75,7 +76,12 @@ func (p *Planner) Suggest(ctx context.Context, size int, question *app.Question)
 	}
 	plan, set := p.propose(n, size, question)
 	r := p.roundOf(n, plan, set)
-	return Suggestion{Needs: r.Needs, Picks: r.Picks, Before: r.Before, After: r.After}, nil
+	out := Suggestion{Needs: r.Needs, Picks: r.Picks, Before: r.Before, After: r.After}
+	if q, known := n.byID[whyNot]; known {
+		why := p.compare(n, plan, set, q, -1)
+		out.WhyNot = &why
+	}
+	return out, nil
 }
 
 // WhyNot says why a person is not in the set, with the terms of both sides.
@@ -92,8 +98,8 @@ type WhyNot struct {
 	CanSwap  bool
 }
 
-// WhyNotPerson compares a person with one of the set: the one at the place, or
-// for a negative place the one with the least gain.
+// WhyNotPerson compares a person with one of the set on screen, which is the
+// open round or the proposal: the one at the place, or the last for a negative.
 func (p *Planner) WhyNotPerson(ctx context.Context, person app.PersonID, place, size int, question *app.Question) (WhyNot, error) {
 	n, err := p.read(ctx)
 	if err != nil {
