@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"net/mail"
 	"strings"
 )
@@ -259,4 +260,13 @@ func ValidateEmail(s string) error {
 		return Invalid("%q is not an e-mail address", s)
 	}
 	return nil
+}
+
+// UnmarshalJSON reads a want written as an object or as its text alone.
+func (w *Want) UnmarshalJSON(text []byte) error {
+	if json.Unmarshal(text, &w.Text) == nil {
+		return nil
+	}
+	type plain Want
+	return json.Unmarshal(text, (*plain)(w))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"strings"
 	"time"
 )
@@ -334,4 +335,13 @@ func fillList[T any](list *[]T) {
 	if *list == nil {
 		*list = []T{}
 	}
+}
+
+// UnmarshalJSON reads an offer written as an object or as its text alone.
+func (o *Offer) UnmarshalJSON(text []byte) error {
+	if json.Unmarshal(text, &o.Text) == nil {
+		return nil
+	}
+	type plain Offer
+	return json.Unmarshal(text, (*plain)(o))
 }

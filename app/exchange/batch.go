@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"fmt"
 	"io"
 	"time"
 
@@ -64,6 +65,7 @@ type Batch struct {
 	Values int
 	Left   int
 
+	weight  int  // values and entries of lists so far
 	flooded bool // more was skipped than is worth listing
 }
 
@@ -109,6 +111,21 @@ type Me struct {
 type MySkill struct {
 	ID   app.SkillID
 	Name string
+}
+
+// Refusal gives the one sentence with which to turn the file away where nobody
+// looks at a preview: rows that are broken, so that cells of them may belong
+// elsewhere. It is nil for a file all of whose rows could be taken apart.
+func (b *Batch) Refusal() error {
+	for _, p := range b.Skipped {
+		switch p.Reason.ID {
+		case "import.problem.quote":
+			return refuse(p.File, fmt.Sprintf("is broken: a quote mark in line %d is not closed", p.Line), "close it, or save the file again as CSV")
+		case "import.problem.longrow":
+			return refuse(p.File, fmt.Sprintf("is broken: the row in line %d has no end", p.Line), "save the file again as CSV")
+		}
+	}
+	return nil
 }
 
 func (m *Me) empty() bool {

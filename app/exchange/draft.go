@@ -305,9 +305,9 @@ func pad2(s string) string {
 func (d *draft) record() Record {
 	p := &d.p
 	p.Sources = map[string]app.Source{}
-	for field, filled := range filledFields(*p) {
-		if filled {
-			p.Sources[field] = app.Imported
+	for _, f := range filledFields(p) {
+		if f.filled {
+			p.Sources[f.name] = app.Imported
 		}
 	}
 	return Record{Line: d.line, Person: *p, Values: d.values}

@@ -9,6 +9,9 @@ const (
 	MaxCards = 256 << 20
 	// MaxRecords is the most people one file may bring.
 	MaxRecords = 100_000
+	// MaxValues is the most values one file may bring, the entries of lists
+	// counted one by one.
+	MaxValues = 3_000_000
 	// MaxRow is the most bytes of one row of a table, line breaks included.
 	MaxRow = 1 << 20
 	// MaxColumns is the most columns of a table.

@@ -37,8 +37,8 @@ type Row struct {
 	// Why tells the reason of a Duplicate, and of a Same that is none of the usual.
 	Why Reason
 
-	in app.Person // this row and those folded into it
-	at int        // whom it matches, as an index
+	in *app.Person // this row united with those folded into it; nil without any
+	at int         // whom it matches, as an index
 }
 
 // Preview is a batch compared with who is there: one Row per record, in order.
@@ -86,7 +86,7 @@ func Match(b *Batch, have []app.Person) *Preview {
 	}
 	m.rows = make([]Row, 0, len(b.Records))
 	for _, r := range b.Records {
-		m.rows = append(m.rows, Row{Record: r, in: r.Person})
+		m.rows = append(m.rows, Row{Record: r})
 		m.decide(len(m.rows) - 1)
 	}
 	p := &Preview{Batch: b, Rows: m.rows, Skipped: len(b.Skipped), Problems: len(b.Problems)}
@@ -281,11 +281,16 @@ func (m *matching) meet(i, at int) {
 // that contradict each other change nothing the second time.
 func (m *matching) fold(i, at int) {
 	r, first := &m.rows[i], &m.rows[at]
-	first.in, r.Changes = Merge(first.in, r.Person)
+	if first.in == nil {
+		first.in = &first.Record.Person
+	}
+	var united app.Person
+	united, r.Changes = Merge(*first.in, r.Person)
+	first.in = &united
 	if first.Match != 0 {
-		first.Result, first.Changes = Merge(m.have[first.at], first.in)
+		first.Result, first.Changes = Merge(m.have[first.at], united)
 	} else {
-		first.Result = first.in
+		first.Result = united
 	}
 	r.Status, r.Match, r.Result = Same, first.Match, first.Result
 	r.Why = reason("import.match.line", "line", first.Line)

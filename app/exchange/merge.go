@@ -19,15 +19,21 @@ type Change struct {
 	Kept  bool
 }
 
+// filledField says whether the field of that name holds a value.
+type filledField struct {
+	name   string
+	filled bool
+}
+
 // filledFields says which fields of a person hold a value, by the names that
 // Sources uses. Skills and perspective carry their source themselves.
-func filledFields(p app.Person) map[string]bool {
-	return map[string]bool{
-		"name": p.Name != app.Name{}, "title": p.Title != "", "organisation": p.Organisation != "", "place": p.Place != "",
-		"zone": p.Zone != "", "emails": len(p.Emails) > 0, "phones": len(p.Phones) > 0, "links": len(p.Links) > 0,
-		"relation": p.Relation != "", "trust": p.Trust != nil, "wants": len(p.Wants) > 0, "tags": len(p.Tags) > 0,
-		"notes": p.Notes != "", "through": p.Through != "", "schools": len(p.Schools) > 0, "groups": len(p.Groups) > 0,
-		"connectedOn": p.ConnectedOn != "", "birthday": p.Birthday != "", "photo": len(p.Photo) > 0,
+func filledFields(p *app.Person) [19]filledField {
+	return [...]filledField{
+		{"name", p.Name != app.Name{}}, {"title", p.Title != ""}, {"organisation", p.Organisation != ""}, {"place", p.Place != ""},
+		{"zone", p.Zone != ""}, {"emails", len(p.Emails) > 0}, {"phones", len(p.Phones) > 0}, {"links", len(p.Links) > 0},
+		{"relation", p.Relation != ""}, {"trust", p.Trust != nil}, {"wants", len(p.Wants) > 0}, {"tags", len(p.Tags) > 0},
+		{"notes", p.Notes != ""}, {"through", p.Through != ""}, {"schools", len(p.Schools) > 0}, {"groups", len(p.Groups) > 0},
+		{"connectedOn", p.ConnectedOn != ""}, {"birthday", p.Birthday != ""}, {"photo", len(p.Photo) > 0},
 	}
 }
 

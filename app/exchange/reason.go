@@ -122,6 +122,11 @@ func (b *Batch) add(r Record) error {
 	if len(b.Records) >= MaxRecords {
 		return refuse(b.File, fmt.Sprintf("holds more than %d people", MaxRecords), "split it into smaller files")
 	}
+	p := &r.Person
+	b.weight += r.Values + len(p.Extra) + len(p.Skills) + len(p.Tags) + len(p.Wants) + len(p.Emails) + len(p.Phones) + len(p.Links) + len(p.Groups) + len(p.Schools)
+	if b.weight > MaxValues {
+		return refuse(b.File, fmt.Sprintf("holds more than %d million values", MaxValues/1_000_000), "split it into smaller files")
+	}
 	b.Values += r.Values
 	b.Records = append(b.Records, r)
 	return nil

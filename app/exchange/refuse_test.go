@@ -146,6 +146,10 @@ func TestABrokenQuoteInALargeTableLosesOneRowOnly(t *testing.T) {
 	if len(b.Skipped) != 1 || b.Skipped[0].Line != 50_123 || b.Skipped[0].Reason.ID != "import.problem.quote" {
 		t.Errorf("reported %v; want line 50123", b.Skipped)
 	}
+	want := `"large.csv" is broken: a quote mark in line 50123 is not closed; close it, or save the file again as CSV`
+	if err := b.Refusal(); err == nil || err.Error() != want || !errors.Is(err, app.ErrInvalid) {
+		t.Errorf("refused with %v; want %s", err, want)
+	}
 }
 
 func TestStrayNulBytesAreTakenOutAndSaid(t *testing.T) {

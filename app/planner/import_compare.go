@@ -127,3 +127,13 @@ func linkList(q app.Person) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+// NewIncoming is a file compared with everybody there, nothing decided yet.
+func NewIncoming(path string, preview *exchange.Preview, everybody []app.Person) *Incoming {
+	in := &Incoming{Path: path, Preview: preview, Skip: map[int]bool{}, Joined: map[int]app.PersonID{},
+		Apart: map[int]bool{}, WithMe: preview.Batch.Me != nil, have: make(map[app.PersonID]app.Person, len(everybody))}
+	for _, q := range everybody {
+		in.have[q.ID] = q
+	}
+	return in
+}
