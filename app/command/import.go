@@ -60,6 +60,9 @@ func (c importCmd) Run(r *run) error {
 			if err != nil {
 				return err
 			}
+			if err := in.Preview.Batch.Refusal(); err != nil {
+				return err
+			}
 			all = append(all, in)
 		}
 		var out []importJSON

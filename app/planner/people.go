@@ -43,21 +43,7 @@ func (p *Planner) prepare(q *app.Person, old app.Person) {
 	if q.Sources == nil {
 		q.Sources = map[string]app.Source{}
 	}
-	for field, same := range map[string]bool{
-		"name":         q.Name == old.Name,
-		"title":        q.Title == old.Title,
-		"organisation": q.Organisation == old.Organisation,
-		"place":        q.Place == old.Place,
-		"emails":       reflect.DeepEqual(q.Emails, old.Emails),
-		"phones":       reflect.DeepEqual(q.Phones, old.Phones),
-		"links":        reflect.DeepEqual(q.Links, old.Links),
-		"notes":        q.Notes == old.Notes,
-		"relation":     q.Relation == old.Relation,
-	} {
-		if !same {
-			q.Sources[field] = app.Typed
-		}
-	}
+	markTyped(q, old)
 	for i := range q.Skills {
 		s := &q.Skills[i]
 		s.ID, s.Name = p.skill(s.Name)
@@ -78,6 +64,23 @@ func (p *Planner) prepare(q *app.Person, old app.Person) {
 		}
 	}
 	p.infer(q)
+}
+
+// ownSource are the fields of a person that keep the source of each value
+// themselves, or that no file brings.
+var ownSource = map[string]bool{"id": true, "skills": true, "perspective": true, "standing": true, "sources": true,
+	"fingerprint": true, "extra": true, "stances": true}
+
+// markTyped marks every field that differs from before as typed, so that a
+// later import leaves it alone.
+func markTyped(q *app.Person, old app.Person) {
+	now, before := reflect.ValueOf(*q), reflect.ValueOf(old)
+	for i := range now.NumField() {
+		field, _, _ := strings.Cut(now.Type().Field(i).Tag.Get("json"), ",")
+		if !ownSource[field] && !reflect.DeepEqual(now.Field(i).Interface(), before.Field(i).Interface()) {
+			q.Sources[field] = app.Typed
+		}
+	}
 }
 
 // AddPerson reads a line such as "Ines Duarte, CTO at Tern, ines@tern.example"

@@ -304,7 +304,11 @@ func (p *Planner) talkDetail(t app.Talk) string {
 		out += s
 	}
 	for _, d := range t.Did {
-		join(p.words.Say("effect." + string(d)))
+		effect := p.words.Say("effect." + string(d))
+		if out != "" {
+			effect = inSentence(effect)
+		}
+		join(effect)
 	}
 	for _, l := range t.Learned {
 		if l.To != l.From {

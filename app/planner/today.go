@@ -5,6 +5,8 @@ import (
 	"hash/fnv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"cortado/app"
 )
@@ -178,7 +180,7 @@ func (p *Planner) questionsFor(c NextCoffee) []string {
 		pick = pick*31 + 7
 		parts := []any{"name", c.First}
 		if len(c.Mine) > 0 {
-			parts = append(parts, "skill", strings.ToLower(c.Mine[0].Name[:1])+c.Mine[0].Name[1:])
+			parts = append(parts, "skill", inSentence(c.Mine[0].Name))
 		}
 		out = append(out, p.words.Say(id, parts...))
 	}
@@ -190,6 +192,16 @@ func (p *Planner) questionsFor(c NextCoffee) []string {
 	ask("work", 5)
 	ask("next", 5)
 	return out
+}
+
+// inSentence writes a skill's name as it stands inside a sentence: its first
+// letter small, unless the word is an abbreviation such as SQL.
+func inSentence(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	if second, _ := utf8.DecodeRuneInString(name[size:]); unicode.IsUpper(second) {
+		return name
+	}
+	return string(unicode.ToLower(first)) + name[size:]
 }
 
 // SaveBrief keeps the questions the user wants to take along.

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"context"
-	"sort"
 	"strings"
 
 	"cortado/app"
@@ -134,12 +133,10 @@ func (p *Planner) startedView(n *network, r app.Round) WhoNext {
 func (p *Planner) roundView(n *network, r app.Round) WhoNext {
 	var v WhoNext
 	today := app.DayOf(n.now)
-	picks := append([]app.Pick(nil), r.Picks...)
-	sort.SliceStable(picks, func(i, j int) bool { return picks[i].Place < picks[j].Place })
 	var live []app.PersonID
-	for _, pick := range picks {
+	for _, pick := range livePicks(r) {
 		q, known := n.byID[pick.Person]
-		if pick.Dropped || !known {
+		if !known {
 			continue
 		}
 		live = append(live, pick.Person)

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"sort"
 	"strings"
 
 	"cortado/app"
@@ -98,7 +99,7 @@ func strongest(c suggest.Choice) *suggest.Term {
 	return nil
 }
 
-// livePicks gives a round's people who were not swapped out.
+// livePicks gives a round's people who were not swapped out, by place.
 func livePicks(r app.Round) []app.Pick {
 	var out []app.Pick
 	for _, pick := range r.Picks {
@@ -106,5 +107,6 @@ func livePicks(r app.Round) []app.Pick {
 			out = append(out, pick)
 		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Place < out[j].Place })
 	return out
 }
