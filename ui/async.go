@@ -15,7 +15,10 @@ type async struct {
 	ctx  context.Context
 	mu   sync.Mutex
 	gen  map[string]uint64
-	wait sync.WaitGroup // what is under way, for tests and for closing
+	wait sync.WaitGroup // what is under way when the window closes
+	// inline makes run work at once on the caller's goroutine and later never: the
+	// toolkit's test driver has no goroutine of its own to come back to.
+	inline bool
 }
 
 func newAsync(ctx context.Context) *async { return &async{ctx: ctx, gen: map[string]uint64{}} }
@@ -27,6 +30,10 @@ func (a *async) run(key string, work func(context.Context) error, show func(erro
 	a.gen[key]++
 	mine := a.gen[key]
 	a.mu.Unlock()
+	if a.inline {
+		show(work(a.ctx))
+		return
+	}
 	a.wait.Add(1)
 	go func() {
 		defer a.wait.Done()
@@ -47,6 +54,9 @@ func (a *async) run(key string, work func(context.Context) error, show func(erro
 
 // later calls do on the window's goroutine after the time; stop prevents it.
 func (a *async) later(after time.Duration, do func()) (stop func()) {
+	if a.inline {
+		return func() {}
+	}
 	t := time.AfterFunc(after, func() {
 		if a.ctx.Err() == nil {
 			fyne.Do(do)

@@ -38,13 +38,13 @@ type entry struct {
 
 // navigation lists the screens as the frame shows them, in groups.
 var navigation = [][]entry{
-	{{screen.Today, "today"}},
+	{{screen.Today, "cup"}},
 	{{screen.WhoNext, "person-plus"}, {screen.Messages, "mail"}, {screen.Schedule, "calendar"}, {screen.Rate, "gauge"}},
 	{{screen.People, "people"}, {screen.Me, "me"}},
 }
 
 // footer stands at the bottom of the navigation.
-var footer = []entry{{screen.Import, "import"}, {screen.Settings, "settings"}}
+var footer = []entry{{screen.Import, "download"}, {screen.Settings, "sliders"}}
 
 func newShell(w fyne.Window, p Params, ctx context.Context) *Shell {
 	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}}
@@ -61,7 +61,7 @@ func newShell(w fyne.Window, p Params, ctx context.Context) *Shell {
 func (s *Shell) build(class part.Class) fyne.CanvasObject {
 	s.page = part.Stack()
 	s.show(class)
-	background := part.Fill(look.Background, 0)
+	background := part.Fill(look.Bg, 0)
 	if s.at.Name == screen.Welcome {
 		s.root.SetLeft(0)
 		return part.Stack(background, s.page)

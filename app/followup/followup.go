@@ -38,7 +38,8 @@ type Input struct {
 
 // Due lists what is due now or soon, the most pressing first: late ones by
 // how late, then the rest by when they fall due. There is one at most for each
-// person and kind, and none the user has settled.
+// person and kind, but for promises and requests, which are each a thing of
+// their own; and none the user has settled.
 func Due(in Input) []app.FollowUp {
 	d := &due{in: in, settled: map[string]bool{}}
 	for _, s := range in.Settled {
@@ -116,14 +117,12 @@ func (d *due) rates() {
 	sort.SliceStable(asks, func(i, j int) bool { return asks[i].Since.After(asks[j].Since) })
 	kept := 0
 	for _, f := range asks {
-		if d.settled[f.Key] {
-			continue
-		}
 		if kept == MostQuestions {
 			break
 		}
-		kept++
+		before := len(d.out)
 		d.add(f)
+		kept += len(d.out) - before
 	}
 }
 
@@ -175,6 +174,10 @@ func (d *due) chases() {
 			wait = SecondChase
 		}
 		at := WorkingDaysAfter(t.first.SentAt.In(d.in.Now.Location()), wait)
+		// A first follow-up sent late leaves time for an answer before the second.
+		if again := WorkingDaysAfter(t.last.SentAt.In(d.in.Now.Location()), FirstChase); again.After(at) {
+			at = again
+		}
 		if at.After(d.in.Now) {
 			continue // silence is not yet silence
 		}
@@ -191,7 +194,7 @@ func (d *due) promises() {
 		}
 		at := e.Due.Time(d.in.Now.Location())
 		if at.IsZero() {
-			at = e.On.Add(14 * 24 * time.Hour)
+			at = e.On.In(d.in.Now.Location()).AddDate(0, 0, 14)
 		}
 		d.add(app.FollowUp{Key: fmt.Sprintf("promise:entry:%d", e.ID), Kind: app.DuePromise, Person: e.Person,
 			Talk: e.Talk, Entry: e.ID, Since: e.On, Due: endOfDay(at), Text: e.Text})
@@ -201,7 +204,7 @@ func (d *due) promises() {
 // reports tell somebody, weeks later, what came of their advice.
 func (d *due) reports() {
 	for _, t := range d.in.Talks {
-		if t.Helpful < 4 || (len(t.Learned) == 0 && t.NextStep == "") {
+		if t.Helpful < 4 || len(t.Learned) == 0 {
 			continue
 		}
 		at := t.At.Add(ReportAfter)
@@ -209,15 +212,8 @@ func (d *due) reports() {
 			continue
 		}
 		d.add(app.FollowUp{Key: fmt.Sprintf("report:talk:%d", t.ID), Kind: app.DueReportBack, Person: t.Person,
-			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: at, Text: about(t)})
+			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: at, Text: t.Learned[0].Name})
 	}
-}
-
-func about(t app.Talk) string {
-	if len(t.Learned) > 0 {
-		return t.Learned[0].Name
-	}
-	return t.NextStep
 }
 
 // reconnects come on the day named for talking again, and by a person's own
@@ -239,8 +235,11 @@ func (d *due) reconnects() {
 				Since: last[id], Due: at})
 			continue
 		}
+		if p.TalkAgain > app.DayOf(d.in.Now) {
+			continue // the day the user named overrides the cadence
+		}
 		if p.CadenceDays > 0 && !last[id].IsZero() {
-			if at := last[id].AddDate(0, 0, p.CadenceDays); !at.After(d.in.Now) {
+			if at := last[id].In(loc).AddDate(0, 0, p.CadenceDays); !at.After(d.in.Now) {
 				d.add(app.FollowUp{Key: fmt.Sprintf("reconnect:person:%d:%s", id, app.DayOf(at)), Kind: app.DueReconnect, Person: id,
 					Since: last[id], Due: at})
 			}

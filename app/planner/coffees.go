@@ -56,8 +56,12 @@ func (p *Planner) Schedule(ctx context.Context, person app.PersonID, plan Plan, 
 			return app.Coffee{}, 0, err
 		}
 	}
+	before := c
 	if err := p.fill(&c, plan, q, me); err != nil {
 		return app.Coffee{}, 0, err
+	}
+	if !before.Start.IsZero() && moved(before, c) {
+		c.Sequence++ // it had a time before, and calendars may know it
 	}
 	return p.saveCoffee(c, "change.schedule", q, me, out)
 }
@@ -135,11 +139,17 @@ func (p *Planner) Move(ctx context.Context, id app.CoffeeID, plan Plan, out Expo
 	if err := p.fill(&c, plan, q, me); err != nil {
 		return app.Coffee{}, 0, err
 	}
-	if !c.Start.Equal(before.Start) || c.Minutes != before.Minutes || c.Place != before.Place || c.Link != before.Link ||
-		c.Zone != before.Zone || c.Every != before.Every || c.Count != before.Count {
+	if moved(before, c) {
 		c.Sequence++
 	}
 	return p.saveCoffee(c, "change.move", q, me, out)
+}
+
+// moved says whether time or place of a coffee changed, which calendars that
+// have its invite must be told by a higher sequence.
+func moved(from, to app.Coffee) bool {
+	return !to.Start.Equal(from.Start) || to.Minutes != from.Minutes || to.Place != from.Place || to.Link != from.Link ||
+		to.Zone != from.Zone || to.Every != from.Every || to.Count != from.Count
 }
 
 // Cancel calls a coffee off. A scheduled one's invite gets a higher sequence,
@@ -190,11 +200,14 @@ func (p *Planner) saveCoffee(c app.Coffee, label string, q app.Person, me app.Pr
 		return app.Coffee{}, 0, err
 	}
 	change, err := p.change(label, q.Name.First(), func(w app.Writer) (err error) {
-		if err := p.export(&c, q, me, out); err != nil {
+		write, err := p.export(&c, q, me, out)
+		if err != nil {
 			return err
 		}
-		c.ID, err = w.SaveCoffee(c)
-		return err
+		if c.ID, err = w.SaveCoffee(c); err != nil {
+			return err
+		}
+		return write()
 	}, app.CoffeesChanged, app.PeopleChanged, app.RoundChanged)
 	return c, change, err
 }

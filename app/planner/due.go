@@ -2,6 +2,8 @@ package planner
 
 import (
 	"context"
+	"sort"
+	"strings"
 	"time"
 
 	"cortado/app"
@@ -35,7 +37,22 @@ func (p *Planner) Due(ctx context.Context) ([]Task, error) {
 	for _, f := range followup.Due(in) {
 		out = append(out, p.task(f, in.People[f.Person], now))
 	}
+	sort.SliceStable(out, func(i, j int) bool { return urgency(out[i], now) < urgency(out[j], now) })
 	return out, nil
+}
+
+// urgency orders tasks: late ones, those due by tonight, the rest, and last what
+// never presses.
+func urgency(t Task, now time.Time) int {
+	switch {
+	case t.Late:
+		return 0
+	case t.FollowUp.Kind == app.DueReportBack || t.FollowUp.Kind == app.DueReconnect:
+		return 3
+	case app.DayOf(t.FollowUp.Due.In(now.Location())) <= app.DayOf(now):
+		return 1
+	}
+	return 2
 }
 
 func (p *Planner) dueInput(ctx context.Context, now time.Time) (followup.Input, error) {
@@ -161,7 +178,7 @@ func (p *Planner) Request(ctx context.Context, person app.PersonID, text string,
 	if err := due.Validate(); err != nil {
 		return 0, err
 	}
-	if text == "" {
+	if text = strings.TrimSpace(text); text == "" {
 		return 0, app.Invalid("the request has no text")
 	}
 	return p.change("change.request", q.Name.First(), func(w app.Writer) error {
@@ -183,6 +200,9 @@ func (p *Planner) AnswerRequest(ctx context.Context, id int64, accept bool) (app
 		q, err := p.store.Person(ctx, r.Person)
 		if err != nil {
 			return 0, err
+		}
+		if r.State != app.RequestOpen {
+			return 0, app.Invalid("this request of %s has been answered already", q.Name)
 		}
 		r.State = app.RequestDeclined
 		if accept {

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"cortado/app"
@@ -32,16 +33,21 @@ func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error)
 		return Table{}, err
 	}
 	t := Table{Key: batch.HeaderKey, Columns: batch.Columns}
-	t.Remembered, err = p.store.Mapping(ctx, t.Key)
+	t.Remembered, err = p.RememberedColumns(ctx, t.Key)
 	return t, err
 }
 
-// RememberedColumns gives what was chosen for a header's columns before.
+// RememberedColumns gives what was chosen for a header's columns before; nil
+// when nothing was.
 func (p *Planner) RememberedColumns(ctx context.Context, key string) (map[string]string, error) {
 	if key == "" {
 		return nil, nil
 	}
-	return p.store.Mapping(ctx, key)
+	mapping, err := p.store.Mapping(ctx, key)
+	if errors.Is(err, app.ErrNotFound) {
+		return nil, nil
+	}
+	return mapping, err
 }
 
 // RememberColumns keeps what was chosen for a header's columns.

@@ -125,6 +125,9 @@ type Imported struct {
 // Import writes what was decided, in one change that one undo takes back.
 // Importing the same file again changes nothing.
 func (p *Planner) Import(ctx context.Context, in *Incoming) (Imported, error) {
+	if err := p.catchUp(ctx, in); err != nil {
+		return Imported{}, err
+	}
 	out := Imported{Skipped: len(in.Preview.Batch.Skipped), Duplicates: in.Undecided()}
 	me, mine, err := p.importedMe(ctx, in)
 	if err != nil {

@@ -26,11 +26,14 @@ func (p *Planner) Invite(ctx context.Context, id app.CoffeeID, out Export) (app.
 		return c, err
 	}
 	err = p.store.Quiet(func(w app.Writer) error {
-		if err := p.export(&c, q, me, out); err != nil {
+		write, err := p.export(&c, q, me, out)
+		if err != nil {
 			return err
 		}
-		_, err := w.SaveCoffee(c)
-		return err
+		if _, err := w.SaveCoffee(c); err != nil {
+			return err
+		}
+		return write()
 	})
 	if err == nil {
 		p.announce(app.CoffeesChanged)
@@ -38,24 +41,23 @@ func (p *Planner) Invite(ctx context.Context, id app.CoffeeID, out Export) (app.
 	return c, err
 }
 
-// export writes the file and notes in the coffee that it exists.
-func (p *Planner) export(c *app.Coffee, q app.Person, me app.Profile, out Export) error {
+// export prepares the file and notes in the coffee that it exists. The file is
+// written by what it gives, the last step of a change: what fails before leaves
+// no file behind, and a file that cannot be written takes the change back.
+func (p *Planner) export(c *app.Coffee, q app.Person, me app.Profile, out Export) (write func() error, err error) {
 	if out.Path == "" {
-		return nil
+		return func() error { return nil }, nil
 	}
 	content, err := p.inviteFile(*c, q, me, out.ToSend)
 	if err != nil {
-		return err
-	}
-	if err := p.files.Write(out.Path, content); err != nil {
-		return err
+		return nil, err
 	}
 	if out.ToSend {
 		c.SentOut = p.now()
 	} else {
 		c.Exported = p.now()
 	}
-	return nil
+	return func() error { return p.files.Write(out.Path, content) }, nil
 }
 
 func (p *Planner) inviteFile(c app.Coffee, q app.Person, me app.Profile, toSend bool) ([]byte, error) {

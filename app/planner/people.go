@@ -2,7 +2,9 @@ package planner
 
 import (
 	"context"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"cortado/app"
@@ -39,6 +41,8 @@ func (p *Planner) SavePerson(ctx context.Context, q app.Person) (app.PersonID, a
 
 // prepare marks what the user changed as typed and fills in what follows from it.
 func (p *Planner) prepare(q *app.Person, old app.Person) {
+	q.Skills, q.Wants = slices.Clone(q.Skills), slices.Clone(q.Wants) // the caller's stay as they are
+	q.Perspective, q.Sources = maps.Clone(q.Perspective), maps.Clone(q.Sources)
 	q.Name.Given, q.Name.Family = strings.TrimSpace(q.Name.Given), strings.TrimSpace(q.Name.Family)
 	if q.Sources == nil {
 		q.Sources = map[string]app.Source{}
@@ -52,7 +56,7 @@ func (p *Planner) prepare(q *app.Person, old app.Person) {
 		}
 	}
 	for d, a := range q.Perspective {
-		if was := old.Perspective[d]; was.Value != a.Value {
+		if was := old.Perspective[d]; was.Value != a.Value || a.Source == "" {
 			q.Perspective[d] = app.Attribute{Value: a.Value, Certainty: 1, Source: app.Typed}
 		}
 	}
@@ -77,10 +81,18 @@ func markTyped(q *app.Person, old app.Person) {
 	now, before := reflect.ValueOf(*q), reflect.ValueOf(old)
 	for i := range now.NumField() {
 		field, _, _ := strings.Cut(now.Type().Field(i).Tag.Get("json"), ",")
-		if !ownSource[field] && !reflect.DeepEqual(now.Field(i).Interface(), before.Field(i).Interface()) {
+		if !ownSource[field] && !same(now.Field(i), before.Field(i)) {
 			q.Sources[field] = app.Typed
 		}
 	}
+}
+
+// same says whether a field did not change; no list and an empty one are the same.
+func same(a, b reflect.Value) bool {
+	if k := a.Kind(); (k == reflect.Slice || k == reflect.Map) && a.Len() == 0 && b.Len() == 0 {
+		return true
+	}
+	return reflect.DeepEqual(a.Interface(), b.Interface())
 }
 
 // AddPerson reads a line such as "Ines Duarte, CTO at Tern, ines@tern.example"

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"cortado/app"
@@ -84,7 +85,7 @@ func (p *Planner) PersonDocument(ctx context.Context, id app.PersonID) (PersonDo
 		Suffix: q.Name.Suffix, Nickname: q.Name.Nickname, Title: q.Title, Organisation: q.Organisation, Place: q.Place,
 		Zone: q.Zone, Hours: orEmpty(q.Hours), Strengths: q.Strengths, Perspective: q.Perspective, Trust: q.Trust,
 		Relation: v.Row.Relation, Tie: v.Tie, Wants: orEmpty(q.Wants), Status: v.Row.Status, Tags: orEmpty(q.Tags), Notes: q.Notes,
-		Introducer: q.Introducer, Through: v.Through, Groups: orEmpty(q.Groups), Schools: orEmpty(q.Schools), Past: orEmpty(q.Past),
+		Introducer: q.Introducer, Through: q.Through, Groups: orEmpty(q.Groups), Schools: orEmpty(q.Schools), Past: orEmpty(q.Past),
 		ConnectedOn: q.ConnectedOn, TalkAgain: q.TalkAgain, CadenceDays: q.CadenceDays, Extra: orEmpty(q.Extra),
 		Function:  Claim{v.ClaimedFunc.Value, v.ClaimedFunc.Certainty},
 		Seniority: Claim{v.ClaimedRank.Value, v.ClaimedRank.Certainty},
@@ -132,19 +133,21 @@ func (p *Planner) SetPerson(ctx context.Context, id app.PersonID, document json.
 	if err := dec.Decode(&d); err != nil {
 		return 0, app.Invalid("the person cannot be read (%s)", jsonReason(err))
 	}
-	q, err := p.store.Person(ctx, id)
+	q, me, err := p.personAndMe(ctx, id)
 	if err != nil {
 		return 0, err
 	}
+	if d.Relation == relationOf(me, q) {
+		d.Relation = q.Relation // it may only follow from rank and employer; what was shown is not typed
+	}
 	for field := range named {
-		d.put(field, &q)
+		d.put(strings.ToLower(field), &q)
 	}
 	_, change, err := p.SavePerson(ctx, q)
 	return change, err
 }
 
-// put writes one named field of the document into the person. A relation that
-// only follows from rank and employer is not taken for typed.
+// put writes one field of the document, named in small letters, into the person.
 func (d PersonDocument) put(field string, q *app.Person) {
 	switch field {
 	case "given":
@@ -199,11 +202,11 @@ func (d PersonDocument) put(field string, q *app.Person) {
 		q.Schools = d.Schools
 	case "past":
 		q.Past = d.Past
-	case "connectedOn":
+	case "connectedon":
 		q.ConnectedOn = d.ConnectedOn
-	case "talkAgain":
+	case "talkagain":
 		q.TalkAgain = d.TalkAgain
-	case "cadenceDays":
+	case "cadencedays":
 		q.CadenceDays = d.CadenceDays
 	case "extra":
 		q.Extra = d.Extra

@@ -41,8 +41,15 @@ func (p *Planner) NotForMe(ctx context.Context, id app.PersonID, why string) (ap
 // Pause leaves a person out of question until the day, or until resumed when
 // the day is empty.
 func (p *Planner) Pause(ctx context.Context, id app.PersonID, until app.Day) (app.ChangeID, error) {
+	today, err := p.Today(ctx)
+	if err != nil {
+		return 0, err
+	}
 	if err := until.Validate(); err != nil {
 		return 0, err
+	}
+	if until != "" && until <= today {
+		return 0, app.Invalid("%s is not after today; pause until a later day", until)
 	}
 	return p.stand(ctx, id, "change.pause", func(s *app.Standing) { s.Paused, s.PausedUntil = true, until })
 }
@@ -125,5 +132,9 @@ func (p *Planner) EmptyBin(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return p.store.Purge()
+	if err := p.store.Purge(); err != nil {
+		return err
+	}
+	p.announce(everything...)
+	return nil
 }

@@ -121,7 +121,7 @@ func (p *Planner) Rate(ctx context.Context, id app.CoffeeID, r Rating) (Rated, e
 	if t.Needs, err = p.namedNeeds(me, r.Needs); err != nil {
 		return Rated{}, err
 	}
-	t.Learned = p.learned(me, r.Learned)
+	t.Learned = p.learned(me, t.Learned, r.Learned)
 	for _, d := range append(days(r.Promises, r.Promised), r.NextOn, r.TalkAgain) {
 		if err := d.Validate(); err != nil {
 			return Rated{}, err
@@ -232,8 +232,9 @@ func (p *Planner) needNamed(me app.Profile, label string) (app.NeedID, string, e
 	return "", "", app.Invalid("%q is none of your needs; name a skill, a question, or a dimension", label)
 }
 
-// learned fills in what a moved level moved from.
-func (p *Planner) learned(me app.Profile, in []app.Learned) []app.Learned {
+// learned fills in what a moved level moved from; what an earlier rating of the
+// same talk moved already still counts from where it stood before.
+func (p *Planner) learned(me app.Profile, earlier, in []app.Learned) []app.Learned {
 	var out []app.Learned
 	for _, l := range in {
 		if l.Skill == "" {
@@ -241,6 +242,11 @@ func (p *Planner) learned(me app.Profile, in []app.Learned) []app.Learned {
 		}
 		if mine, ok := me.Skill(l.Skill); ok {
 			l.From, l.Name = mine.Have, mine.Name
+		}
+		for _, was := range earlier {
+			if was.Skill == l.Skill {
+				l.From = was.From
+			}
 		}
 		if l.To != l.From || strings.TrimSpace(l.Note) != "" {
 			out = append(out, l)
@@ -289,12 +295,24 @@ func (p *Planner) writeLedger(w app.Writer, t app.Talk, r Rating, now time.Time)
 	if r.NextStep != "" {
 		entries = append(entries, app.Entry{Direction: app.Gave, Text: r.NextStep, Due: r.NextOn})
 	}
+	kept, err := w.Ledger(context.Background(), t.Person)
+	if err != nil {
+		return err
+	}
 	for _, e := range entries {
 		e.Text = strings.TrimSpace(e.Text)
 		if e.Text == "" {
 			continue
 		}
 		e.Person, e.Talk, e.On = t.Person, t.ID, now
+		for _, k := range kept { // an earlier rating said the same: it is one entry
+			if k.Talk == t.ID && k.Direction == e.Direction && app.Fold(k.Text) == app.Fold(e.Text) {
+				e.ID, e.On = k.ID, k.On
+				if !k.Done.IsZero() {
+					e.Done = k.Done
+				}
+			}
+		}
 		if _, err := w.SaveEntry(e); err != nil {
 			return err
 		}

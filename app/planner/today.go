@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"cortado/app"
+	"cortado/app/followup"
 )
 
 // Today is what the Today screen shows, every text prepared.
@@ -291,7 +292,7 @@ func (p *Planner) progress(n *network, r app.Round) *RoundProgress {
 // standing says where a person of a round stands.
 func (p *Planner) standing(n *network, r app.Round, id app.PersonID) (asked, yes bool, status string) {
 	for _, m := range n.messages {
-		if m.Person == id && !m.SentAt.Before(r.Started) && !m.SentAt.IsZero() && m.State != app.Draft {
+		if m.Person == id && !m.SentAt.Before(r.Started) && !m.SentAt.IsZero() && m.State != app.Draft && followup.AsksForCoffee(m.Situation) {
 			asked = true
 			yes = yes || m.State == app.Replied
 		}

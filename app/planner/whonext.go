@@ -123,6 +123,9 @@ func (p *Planner) startedView(n *network, r app.Round) WhoNext {
 	v.Round, v.Started, v.Size = int(r.ID), true, len(v.Cards)
 	v.Line = p.words.Count("who.line", len(v.Cards), "round", v.Round)
 	v.Progress = p.progress(n, r)
+	if len(v.Cards) == 0 {
+		v.Empty = "who.empty.nobody" // all of them are in the bin
+	}
 	for i := range v.Cards {
 		c := &v.Cards[i]
 		c.Asked, _, c.Status = p.standing(n, r, c.Row.ID)
@@ -147,6 +150,9 @@ func (p *Planner) roundView(n *network, r app.Round) WhoNext {
 	return v
 }
 
+// mostReasons is how many reasons a card shows before "and n more".
+const mostReasons = 3
+
 func (p *Planner) card(n *network, pick app.Pick, q *app.Person, today app.Day) SuggestionCard {
 	c := SuggestionCard{Row: p.row(n, q, today), First: q.Name.First(), Place: pick.Place, Chance: pick.Chance,
 		Bridge: pick.Bridge, Offer: pick.Offer, RunnerUp: pick.RunnerUp, Pinned: q.Standing.Pinned}
@@ -162,7 +168,7 @@ func (p *Planner) card(n *network, pick app.Pick, q *app.Person, today app.Day) 
 		switch {
 		case t.Value < 0:
 			c.Cautions = append(c.Cautions, line)
-		case t.Shown:
+		case t.Shown && len(c.Reasons) < mostReasons:
 			line.Share = t.Value / positive
 			c.Reasons = append(c.Reasons, line)
 		case t.Value > 0:

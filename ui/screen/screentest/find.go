@@ -180,16 +180,36 @@ func (h *Host) MustShow(t testing.TB, words ...string) {
 	}
 }
 
-// Nav presses the row of a menu, or of the navigation, with the words; the
-// topmost when there are several.
-func Nav(t testing.TB, h *Host, words string) {
+// Nav presses the row of a menu, or of the navigation, with the words.
+func (h *Host) Nav(t testing.TB, words string) {
 	t.Helper()
-	all := All[*part.NavRow](h)
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Text == words {
-			test.Tap(all[i])
+	test.Tap(find(t, h, "row "+words, func(r *part.NavRow) bool { return r.Text == words }))
+}
+
+// Hint presses the button with the tooltip, where several have the same word.
+func (h *Host) Hint(t testing.TB, tip string) {
+	t.Helper()
+	test.Tap(find(t, h, "button with the tooltip "+tip, func(b *part.Button) bool { return b.Tip == tip }))
+}
+
+// Fill types words into a field in place of what stands there and leaves it.
+func (h *Host) Fill(t testing.TB, label, words string) {
+	t.Helper()
+	f := h.Field(t, label)
+	h.window.Canvas().Focus(f.Focusable())
+	f.Entry().SetText(words)
+	h.window.Canvas().Unfocus()
+}
+
+// Choose takes an option of a select, both by their words.
+func (h *Host) Choose(t testing.TB, label, option string) {
+	t.Helper()
+	s := h.Select(t, label)
+	for i, o := range s.Options {
+		if o == option {
+			s.Pick(i)
 			return
 		}
 	}
-	t.Fatalf("there is no row %q", words)
+	t.Fatalf("%s has no option %s among %q", label, option, s.Options)
 }

@@ -103,6 +103,7 @@ func newHost(t testing.TB, theme *look.Theme, width, height float32) *Host {
 func (h *Host) Show(s screen.Screen, r screen.Route) {
 	h.Rebuild(s)
 	s.Open(r)
+	h.Wait(0)
 }
 
 // Rebuild builds the page of a screen again, as after a change of text size.

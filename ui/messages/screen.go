@@ -1,0 +1,199 @@
+// Package messages is the Messages screen: the list of what is drafted, waiting
+// and past; a sent message in full; and the composer, where a draft follows the
+// choices until it is edited by hand.
+package messages
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/app/planner"
+	"cortado/ui/part"
+	"cortado/ui/screen"
+)
+
+// Planner is what the screen asks of the planner.
+type Planner interface {
+	Messages(context.Context) ([]planner.MessageRow, error)
+	Compose(context.Context, planner.Compose) (planner.Composition, error)
+	Examine(ctx context.Context, c planner.Compose, subject, body string) ([]planner.CheckLine, error)
+	SaveDraft(app.Message) (app.Message, error)
+	DiscardDraft(context.Context, app.MessageID) (app.ChangeID, error)
+	SentMessage(context.Context, app.MessageID) (app.Message, app.ChangeID, error)
+	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
+	LetRest(ctx context.Context, person app.PersonID) (app.ChangeID, error)
+	SettingNumber(ctx context.Context, key string) (int, error)
+	OpenMail(to, subject, body string) error
+	Open(address string) error
+	Done(app.Change) string
+}
+
+// mode is which of its pages the screen shows.
+type mode int
+
+const (
+	listing mode = iota
+	reading
+	composing
+)
+
+// Screen is the Messages screen.
+type Screen struct {
+	host    screen.Host
+	planner Planner
+	route   screen.Route
+	mode    mode
+	class   part.Class
+	page    *fyne.Container
+
+	rows     []planner.MessageRow
+	read     bool // rows were read at least once
+	allPast  bool
+	scroll   *part.Scroll
+	shown    planner.MessageRow // the sent message on the page
+	composer *composer
+}
+
+// New makes the screen.
+func New(host screen.Host, p Planner) *Screen {
+	return &Screen{host: host, planner: p, page: part.Stack()}
+}
+
+// Build lays the present page out for a width class.
+func (s *Screen) Build(class part.Class) fyne.CanvasObject {
+	s.class, s.scroll = class, nil
+	s.page = part.Stack()
+	s.fill()
+	return s.page
+}
+
+// fill puts the content of the present mode onto the page.
+func (s *Screen) fill() {
+	var o fyne.CanvasObject
+	switch {
+	case s.mode == composing && s.composer != nil:
+		o = s.composer.build(s.class)
+	case s.mode == reading && s.read:
+		o = s.letter()
+	case s.mode == listing && s.read:
+		o = s.list()
+	default:
+		o = part.Gap(1, 1)
+	}
+	s.page.Objects = []fyne.CanvasObject{o}
+	s.page.Refresh()
+}
+
+// Open shows the list, a sent message, or the composer for a person.
+func (s *Screen) Open(r screen.Route) {
+	s.Leave()
+	s.route = r
+	switch {
+	case r.Message != 0:
+		s.openMessage(r)
+	case r.Person != 0:
+		s.compose(r, app.Message{})
+	default:
+		s.mode, s.composer = listing, nil
+		s.readList()
+	}
+}
+
+// openMessage finds the message: a draft goes on being written, a sent one is
+// shown as it went out.
+func (s *Screen) openMessage(r screen.Route) {
+	var rows []planner.MessageRow
+	s.host.Run("messages", func(ctx context.Context) (err error) {
+		rows, err = s.planner.Messages(ctx)
+		return err
+	}, func() {
+		s.rows, s.read = rows, true
+		for _, row := range rows {
+			if row.Message.ID != r.Message {
+				continue
+			}
+			if row.Message.State == app.Draft {
+				s.compose(r, row.Message)
+				return
+			}
+			s.mode, s.composer, s.shown = reading, nil, row
+			s.fill()
+			return
+		}
+		s.mode, s.composer = listing, nil // it is gone
+		s.fill()
+	})
+}
+
+func (s *Screen) compose(r screen.Route, kept app.Message) {
+	if kept.ID != 0 {
+		r.Person, r.Situation = kept.Person, kept.Situation
+	}
+	s.mode, s.composer = composing, newComposer(s, r, kept)
+	s.fill()
+	s.composer.start()
+}
+
+func (s *Screen) readList() {
+	var rows []planner.MessageRow
+	s.host.Run("messages", func(ctx context.Context) (err error) {
+		rows, err = s.planner.Messages(ctx)
+		return err
+	}, func() {
+		if s.mode == composing {
+			return
+		}
+		s.rows, s.read = rows, true
+		for _, row := range rows {
+			if s.mode == reading && row.Message.ID == s.shown.Message.ID {
+				s.shown = row
+			}
+		}
+		s.fill()
+	})
+}
+
+// Changed reads the list again. The composer's own saving does not disturb it;
+// what changed about people or about me gives a new draft.
+func (s *Screen) Changed(signals []app.Signal) {
+	if s.mode != composing {
+		s.readList()
+		return
+	}
+	for _, sig := range signals {
+		if sig == app.PeopleChanged || sig == app.ProfileChanged || sig == app.SettingsChanged {
+			s.composer.recompose()
+			return
+		}
+	}
+}
+
+// Leave keeps what is being written.
+func (s *Screen) Leave() {
+	if s.mode == composing && s.composer != nil {
+		s.composer.keepNow()
+	}
+}
+
+// Main presses the main button of the composer.
+func (s *Screen) Main() {
+	if s.mode == composing && s.composer != nil {
+		s.composer.main()
+	}
+}
+
+// did does a change and tells it with Undo.
+func (s *Screen) did(label, who string, work func(context.Context) (app.ChangeID, error), then func()) {
+	var change app.ChangeID
+	s.host.Run("messages.do", func(ctx context.Context) (err error) {
+		change, err = work(ctx)
+		return err
+	}, func() {
+		s.host.Done(s.planner.Done(app.Change{Label: label, Who: who}), change)
+		if then != nil {
+			then()
+		}
+	})
+}

@@ -1,0 +1,187 @@
+package people
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/ui/part"
+	"cortado/ui/pick"
+	"cortado/ui/screen"
+)
+
+// menu offers what else can be done with the person.
+func (s *Screen) menu(from fyne.CanvasObject) {
+	id, name := s.at, s.full.Person.Name.First()
+	items := []pick.Item{
+		{Text: s.say("menu.edit"), Icon: "pencil", Do: s.editPerson},
+		{Text: s.say("menu.coffee"), Icon: "calendar", Do: func() { s.host.Go(screen.Route{Name: screen.Schedule, Person: id}) }},
+		{Text: s.say("menu.talked"), Icon: "chat", Do: s.talked},
+		{Text: s.say("menu.asked"), Icon: "bell", Do: s.asked},
+	}
+	if s.full.Row.Status == "active" {
+		items = append(items,
+			pick.Item{Text: s.say("menu.snooze"), Icon: "clock", Do: func() {
+				pick.Snooze(s.host, from, name, func(until app.Day) {
+					s.act("change.snooze", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Snooze(ctx, id, until) })
+				})
+			}},
+			pick.Item{Text: s.say("menu.pause"), Icon: "pause", Do: s.pause},
+			pick.Item{Text: s.say("menu.not-for-me"), Icon: "minus", Do: s.notForMe})
+	} else {
+		items = append(items, pick.Item{Text: s.say("menu.resume"), Icon: "refresh", Do: func() {
+			s.act("change.resume", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Resume(ctx, id) })
+		}})
+	}
+	if s.full.Row.Status != "archived" {
+		items = append(items, pick.Item{Text: s.say("menu.archive"), Icon: "archive", Do: func() {
+			s.act("change.archive", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Archive(ctx, id) })
+		}})
+	}
+	items = append(items, pick.Item{Text: s.say("menu.delete"), Icon: "trash", Do: s.delete})
+	pick.Menu(from, items...)
+}
+
+// ask opens a small form with one verb; do says whether the form can close.
+func (s *Screen) ask(title string, form fyne.CanvasObject, verb string, do func() bool) *part.Dialog {
+	var d *part.Dialog
+	d = part.NewDialog(title, form,
+		part.NewButton(part.Quiet, s.host.Words().Say("dialog.cancel"), "", func() { d.Close() }),
+		part.NewButton(part.Main, verb, "", func() {
+			if do() {
+				d.Close()
+				return
+			}
+			form.Refresh() // an error below a field needs room
+			d.Refresh()
+		}))
+	d.ShowOn(s.host.Window().Canvas())
+	return d
+}
+
+// talked notes a talk that was no planned coffee.
+func (s *Screen) talked() {
+	id, name := s.at, s.full.Person.Name.First()
+	day := pick.NewDay(s.host, s.say("talked.day"), "", nil)
+	day.SetDay(s.host.Now())
+	note := part.NewTextField(s.say("talked.note"), s.say("talked.example"), 3)
+	s.ask(s.say("talked.head", "name", name), part.Column(10, day, note), s.say("talked.verb"), func() bool {
+		at, set := day.Day()
+		switch {
+		case !set:
+			day.SetError(s.say("talked.day.none"))
+			return false
+		case app.DayOf(at) > app.DayOf(s.host.Now()):
+			day.SetError(s.say("talked.day.late"))
+			return false
+		}
+		text := strings.TrimSpace(note.Text())
+		s.act("change.talked", name, func(ctx context.Context) (app.ChangeID, error) {
+			return s.planner.Talked(ctx, id, app.DayOf(at), text)
+		})
+		return true
+	})
+}
+
+// asked notes what the person asked of me.
+func (s *Screen) asked() {
+	id, name := s.at, s.full.Person.Name.First()
+	what := part.NewTextField(s.say("asked.what"), s.say("asked.example"), 2)
+	due := pick.NewDay(s.host, s.say("asked.due"), s.say("asked.due.empty"), nil)
+	s.ask(s.say("asked.head", "name", name), part.Column(10, what, due), s.say("asked.verb"), func() bool {
+		text := strings.TrimSpace(what.Text())
+		if text == "" {
+			what.SetError(s.say("asked.none"))
+			return false
+		}
+		day, ok := dayIn(due)
+		if !ok {
+			return false
+		}
+		s.act("change.request", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Request(ctx, id, text, day) })
+		return true
+	})
+	what.Focus()
+}
+
+// dayIn is the day of a field, or none where it is empty; ok is false while
+// something unreadable stands in it.
+func dayIn(f *part.DateField) (day app.Day, ok bool) {
+	at, set := f.Day()
+	switch {
+	case set:
+		return app.DayOf(at), true
+	case strings.TrimSpace(f.Text()) == "":
+		return "", true
+	}
+	return "", false
+}
+
+// pause leaves the person out of question until resumed, or until a day.
+func (s *Screen) pause() {
+	id, name := s.at, s.full.Person.Name.First()
+	until := pick.NewDay(s.host, "", s.say("pause.example"), nil)
+	choice := part.NewRadioGroup([]string{s.say("pause.open"), s.say("pause.until")}, 0, nil)
+	until.OnPicked = func(_ time.Time, set bool) {
+		if set {
+			choice.Choose(1)
+		}
+	}
+	s.ask(s.say("pause.head", "name", name), part.Column(10, part.NewParagraph(s.say("pause.text", "name", name)), choice, until), s.say("pause.verb"), func() bool {
+		var day app.Day
+		if choice.Chosen() == 1 {
+			var ok bool
+			if day, ok = dayIn(until); !ok || day == "" {
+				until.SetError(s.say("pause.none"))
+				return false
+			}
+			if day <= app.DayOf(s.host.Now()) {
+				until.SetError(s.say("pause.past"))
+				return false
+			}
+		}
+		s.act("change.pause", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Pause(ctx, id, day) })
+		return true
+	})
+}
+
+// notForMe leaves the person out of question, with the reason if one is given.
+func (s *Screen) notForMe() {
+	id, name := s.at, s.full.Person.Name.First()
+	why := part.NewField(s.say("not.why"), s.say("not.example"))
+	s.ask(s.say("not.head", "name", name), part.Column(10, part.NewParagraph(s.say("not.text", "name", name)), why), s.say("not.verb"), func() bool {
+		reason := strings.TrimSpace(why.Text())
+		s.act("change.not-for-me", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.NotForMe(ctx, id, reason) })
+		return true
+	})
+}
+
+// delete offers the bin, and the way that cannot be undone.
+func (s *Screen) delete() {
+	id, name, first := s.at, s.full.Row.Name, s.full.Person.Name.First()
+	var d *part.Dialog
+	d = part.NewDialog(s.say("delete.head", "name", name), part.NewParagraph(s.say("delete.text", "name", first)),
+		part.NewButton(part.Quiet, s.host.Words().Say("dialog.cancel"), "", func() { d.Close() }),
+		part.NewButton(part.Quiet, s.say("delete.good"), "", func() {
+			d.Close()
+			s.host.Ask(s.say("delete.good.head", "name", name), s.say("delete.good.text", "name", first), s.say("delete.good.verb"), true, func() { s.deleteForGood(id, first) })
+		}),
+		part.NewButton(part.Alert, s.say("delete.verb"), "trash", func() {
+			d.Close()
+			s.act("change.delete", first, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Delete(ctx, id) })
+		}))
+	d.ShowOn(s.host.Window().Canvas())
+}
+
+func (s *Screen) deleteForGood(id app.PersonID, name string) {
+	s.saves.Do(func(ctx context.Context) error { return s.planner.DeleteForGood(ctx, id) }, func() {
+		if s.at == id {
+			s.notes = nil
+			s.gone()
+		}
+		s.host.Done(s.say("deleted", "name", name), 0)
+	}, nil)
+}

@@ -1,0 +1,48 @@
+package people_test
+
+import (
+	"testing"
+
+	"cortado/ui/people"
+	"cortado/ui/screen"
+	"cortado/ui/screen/screentest"
+)
+
+func TestDraw(t *testing.T) {
+	list := screen.Route{Name: screen.People}
+	aiko := screen.Route{Name: screen.People, Person: 1}
+	page := func(f *fake, r screen.Route) func(*screentest.Host) (screen.Screen, screen.Route) {
+		return func(h *screentest.Host) (screen.Screen, screen.Route) { return people.New(h, f), r }
+	}
+	nobody := newFake()
+	nobody.rows, nobody.total = nil, 0
+	screentest.Draw(t, "people", page(newFake(), list))
+	screentest.Draw(t, "people-person", page(newFake(), aiko))
+	screentest.Draw(t, "people-empty", page(nobody, list))
+	screentest.Draw(t, "people-none", page(newFake(), screen.Route{Name: screen.People, Find: "zzz"}))
+}
+
+func TestDrawDialogs(t *testing.T) {
+	for name, open := range map[string]func(*testing.T, *screentest.Host){
+		"menu": func(t *testing.T, h *screentest.Host) { h.Press(t, "More to do") },
+		"edit": func(t *testing.T, h *screentest.Host) {
+			h.Press(t, "More to do")
+			h.Nav(t, "Edit name and contact")
+			h.Fill(t, "E-mail", "aiko at kestrel")
+			h.Press(t, "Save")
+		},
+		"skills": func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit skills") },
+		"views":  func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit perspective") },
+		"more":   func(t *testing.T, h *screentest.Host) { h.Press(t, "More") },
+		"add": func(t *testing.T, h *screentest.Host) {
+			h.Press(t, "Add person")
+			h.Field(t, "In one line").Entry().SetText("Ines Duarte, CTO at Tern, ines@tern.example")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h, _, _ := shown(t)
+			open(t, h)
+			h.Shoot(t, "people-"+name)
+		})
+	}
+}

@@ -1,0 +1,142 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/ui/look"
+	"cortado/ui/part"
+	"cortado/ui/screen"
+)
+
+// showPerson shows the person in full, where the page was scrolled to before.
+func (s *Screen) showPerson() {
+	if s.side == nil {
+		return
+	}
+	if s.full == nil {
+		s.scroll = nil
+		words := s.say("nobody")
+		if s.at != 0 {
+			words = s.say("reading")
+		}
+		s.side.Objects = []fyne.CanvasObject{part.Column(0, part.Space(), part.Pad(0, 24, 0, 24, part.NewParagraph(words).Middle()), part.Space())}
+		s.side.Refresh()
+		return
+	}
+	canvas := s.host.Window().Canvas()
+	onTrust := s.trust != nil && canvas.Focused() == fyne.Focusable(s.trust)
+	onRelation := s.relation != nil && canvas.Focused() == fyne.Focusable(s.relation)
+	s.placePerson()
+	switch {
+	case onTrust:
+		canvas.Focus(s.trust)
+	case onRelation:
+		canvas.Focus(s.relation)
+	}
+}
+
+// placePerson puts head and body into their places; the scrolling stays.
+func (s *Screen) placePerson() {
+	body := s.halves()
+	if s.scroll != nil && len(s.side.Objects) == 1 {
+		col := s.side.Objects[0].(*fyne.Container)
+		col.Objects[0] = s.personHead()
+		s.scroll.SetContent(body)
+		col.Refresh()
+		return
+	}
+	s.scroll = part.NewScroll(0, body)
+	s.side.Objects = []fyne.CanvasObject{part.Column(0, s.personHead(), part.Rule(), part.Grow(s.scroll))}
+	s.side.Refresh()
+}
+
+// halves are the two columns below the head; in a narrower window one.
+func (s *Screen) halves() fyne.CanvasObject {
+	left := part.Column(20, s.skillsPart(), s.viewsPart(), s.relationPart())
+	if s.class == part.Wide {
+		right := part.Column(16, s.wantsPart(), s.timelinePart(), part.Grow(s.notesPart()))
+		return part.RowFill(0, part.Grow(part.Pad(14, 20, 20, 20, left)), part.UprightRule(), part.Grow(part.Pad(14, 20, 14, 20, right)))
+	}
+	right := part.Column(16, s.wantsPart(), s.timelinePart(), s.notesPart())
+	return part.Column(0, part.Pad(14, 20, 16, 20, left), part.Rule(), part.Pad(14, 20, 16, 20, right))
+}
+
+// personHead is who it is, how to reach them, and what can be done.
+func (s *Screen) personHead() fyne.CanvasObject {
+	v := s.full
+	name := v.Row.Name
+	chips := part.Wrap(6)
+	if v.Row.Relation != "" {
+		chips.Add(part.NewChip(s.host.Words().Say("relation."+string(v.Row.Relation)), relationIcon(v.Row.Relation)))
+	}
+	if v.Row.Status != "active" {
+		chips.Add(part.NewChip(s.host.Words().Say("status."+v.Row.Status), "pause"))
+	}
+	words := part.Column(2)
+	if len([]rune(name)) <= 22 {
+		line := part.Wrap(8, part.Title(name))
+		for _, c := range chips.Objects {
+			line.Add(c)
+		}
+		words.Add(line)
+	} else {
+		words.Add(part.NewParagraph(name).AsTitle())
+		if len(chips.Objects) > 0 {
+			words.Add(chips)
+		}
+	}
+	if v.Row.Role != "" {
+		words.Add(part.NewParagraph(v.Row.Role))
+	}
+	words.Add(part.SmallParagraph(v.Reach).In(look.Ink3))
+
+	avatar := part.NewAvatar(name, 56)
+	if len(v.Person.Photo) > 0 {
+		avatar.Photo = fyne.NewStaticResource("photo", v.Person.Photo)
+	}
+	kind := part.Main
+	var actions []fyne.CanvasObject
+	if v.ToRate != 0 {
+		actions = append(actions, part.NewButton(part.Main, s.say("rate"), "gauge", s.rate))
+		kind = part.Normal
+	}
+	more := part.IconButton("more", s.say("menu"), nil).Sunken()
+	more.OnTapped = func() { s.menu(more) }
+	actions = append(actions, part.NewButton(kind, s.say("write"), "mail", s.write), more)
+	who := part.RowTop(14, avatar, part.Grow(words))
+	return part.Pad(16, 20, 16, 20, part.Beside(240, 8, who, actions...))
+}
+
+func relationIcon(r app.Relation) string {
+	switch r {
+	case app.Senior, app.Executive:
+		return "arrow-up"
+	case app.Report:
+		return "arrow-down"
+	case app.Outside:
+		return "outside"
+	case app.Mentoring:
+		return "handshake"
+	}
+	return "equals"
+}
+
+func (s *Screen) rate() {
+	s.host.Go(screen.Route{Name: screen.Rate, Person: s.at, Coffee: s.full.ToRate})
+}
+func (s *Screen) write() { s.host.Go(screen.Route{Name: screen.Messages, Person: s.at}) }
+
+// heading is the title of a part, perhaps with a small action at the right.
+func (s *Screen) heading(id string, action *part.Button) fyne.CanvasObject {
+	head := part.Beside(80, 8, part.NewParagraph(s.say(id)).AsHeading())
+	if action != nil {
+		head.Add(action)
+	}
+	return head
+}
+
+// edit is the small action of a part.
+func (s *Screen) editButton(what string, do func()) *part.Button {
+	return part.NewButton(part.Quiet, s.say("edit"), "", do).Plain().Hint(s.say(what))
+}

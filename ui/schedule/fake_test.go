@@ -1,0 +1,135 @@
+package schedule_test
+
+import (
+	"context"
+	"time"
+
+	"cortado/app"
+	"cortado/app/planner"
+	"cortado/ui/screen/screentest"
+)
+
+// call is one action the planner was asked for.
+type call struct {
+	what string
+	id   app.CoffeeID
+	plan planner.Plan
+	out  planner.Export
+}
+
+// fake is a planner that writes down what it is asked.
+type fake struct {
+	rows    []planner.CoffeeRow
+	me      app.Profile
+	person  app.Person
+	coffee  app.Coffee
+	noZone  bool
+	noSlots bool
+	calls   []call
+	answers []bool
+	weeks   []time.Time
+	fails   error
+}
+
+func newFake() *fake {
+	return &fake{me: app.Profile{Name: "Maya Okafor", Email: "maya@halden.example", Zone: "Europe/London"},
+		person: app.Person{ID: 7, Name: app.Name{Given: "Priya", Family: "Raman"}, Zone: "America/Toronto", Emails: []app.Email{{Address: "priya.raman@northlake.example"}}},
+		coffee: app.Coffee{Person: 7, State: app.Idea, Remind: -1}}
+}
+
+func at(day, hour, minute int) time.Time {
+	n := screentest.Now()
+	return time.Date(2026, 11, day, hour, minute, 0, 0, n.Location())
+}
+
+func (f *fake) CoffeeRows(context.Context) ([]planner.CoffeeRow, error) { return f.rows, nil }
+func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
+	return []planner.PersonName{{ID: 7, Text: "Priya Raman"}, {ID: 8, Text: "Jonas Lindqvist"}}, nil
+}
+func (f *fake) Profile(context.Context) (app.Profile, error) { return f.me, nil }
+
+func (f *fake) WeekFor(_ context.Context, person app.PersonID, _ app.CoffeeID, day time.Time) (planner.Week, error) {
+	f.weeks = append(f.weeks, day)
+	day = day.In(screentest.Now().Location())
+	monday := time.Date(day.Year(), day.Month(), day.Day()-(int(day.Weekday())+6)%7, 0, 0, 0, 0, day.Location())
+	w := planner.Week{Person: f.person, First: "Priya", Line: "Finance director, Northlake Energy, 5 hours behind you", Coffee: f.coffee, Monday: monday,
+		MyZone: "Europe/London", TheirZone: f.person.Zone, Minutes: 25, Title: "Coffee: Priya and Maya", Remind: 60}
+	for i := range 5 {
+		w.Days = append(w.Days, monday.AddDate(0, 0, i))
+		w.Mine = append(w.Mine, []planner.Span{{From: 540, To: 1050}})
+		w.Theirs = append(w.Theirs, []planner.Span{{From: 840, To: 1320}})
+	}
+	if monday.Day() == 16 {
+		w.Busy = []planner.BusyBlock{{Coffee: 3, Start: at(17, 16, 30), End: at(17, 17, 10), Title: "Coffee: Aiko"},
+			{Coffee: 4, Start: at(19, 9, 0), End: at(19, 12, 30), Title: "Coffee: Hana and all of her team"}}
+	}
+	if !f.noSlots {
+		for _, start := range []time.Time{at(18, 15, 30), at(19, 16, 0), at(24, 14, 30)} {
+			w.Slots = append(w.Slots, f.SlotAt(start, f.person, screentest.Now()))
+		}
+	}
+	return w, nil
+}
+
+func (f *fake) SlotAt(t time.Time, _ app.Person, _ time.Time) planner.Slot {
+	return planner.Slot{Start: t, Mine: t.Format("Mon 2 Jan, 15:04"), Theirs: t.Add(-5*time.Hour).Format("15:04") + " for Priya"}
+}
+
+func (f *fake) did(what string, id app.CoffeeID, plan planner.Plan, out planner.Export) (app.Coffee, app.ChangeID, error) {
+	f.calls = append(f.calls, call{what, id, plan, out})
+	if f.fails != nil {
+		return app.Coffee{}, 0, f.fails
+	}
+	if f.coffee.ID == 0 {
+		f.coffee.ID = 40
+	}
+	if what == "cancel" {
+		f.coffee.State = app.Cancelled
+	} else if what != "invite" {
+		f.coffee.State, f.coffee.Start, f.coffee.Title, f.coffee.Minutes = app.Scheduled, plan.Start, plan.Title, plan.Minutes
+		f.coffee.Zone, f.coffee.Place, f.coffee.Link, f.coffee.Note, f.coffee.Remind, f.coffee.ShowFree = plan.Zone, plan.Place, plan.Link, plan.Note, plan.Remind, plan.ShowFree
+	}
+	if out.Path != "" && out.ToSend {
+		f.coffee.SentOut = screentest.Now()
+	} else if out.Path != "" {
+		f.coffee.Exported = screentest.Now()
+	}
+	return f.coffee, 11, nil
+}
+
+func (f *fake) Schedule(_ context.Context, id app.PersonID, plan planner.Plan, out planner.Export) (app.Coffee, app.ChangeID, error) {
+	return f.did("schedule", app.CoffeeID(id), plan, out)
+}
+func (f *fake) Move(_ context.Context, id app.CoffeeID, plan planner.Plan, out planner.Export) (app.Coffee, app.ChangeID, error) {
+	return f.did("move", id, plan, out)
+}
+func (f *fake) Cancel(_ context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, app.ChangeID, error) {
+	return f.did("cancel", id, planner.Plan{}, out)
+}
+func (f *fake) Invite(_ context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, error) {
+	c, _, err := f.did("invite", id, planner.Plan{}, out)
+	return c, err
+}
+func (f *fake) InviteName(c app.Coffee) string { return c.Title + ".ics" }
+func (f *fake) Answered(_ context.Context, _ app.PersonID, yes bool) (app.ChangeID, error) {
+	f.answers = append(f.answers, yes)
+	return 5, nil
+}
+func (f *fake) Done(c app.Change) string { return c.Label + " " + c.Who }
+
+func coffeeRow(id app.CoffeeID, name string, state app.CoffeeState, group, when string) planner.CoffeeRow {
+	words := map[app.CoffeeState]string{app.Scheduled: "Scheduled", app.Asked: "Asked", app.Agreed: "Agreed", app.WasMet: "Met", app.Cancelled: "Cancelled"}
+	return planner.CoffeeRow{Coffee: app.Coffee{ID: id, Person: app.PersonID(id), State: state}, Name: name, Role: "Finance director, Northlake Energy",
+		State: words[state], When: when, Group: group, Past: group == "past" && state == app.Scheduled}
+}
+
+func someRows() []planner.CoffeeRow {
+	return []planner.CoffeeRow{
+		coffeeRow(1, "Priya Raman", app.Scheduled, "coming", "today, 15:30"),
+		coffeeRow(2, "Jonas Lindqvist", app.Asked, "arranging", "asked Mon 9 Nov"),
+		coffeeRow(3, "Sofia Marques", app.Agreed, "arranging", "no time yet"),
+		coffeeRow(4, "Aiko Tanaka", app.Scheduled, "past", "yesterday, 16:30"),
+		coffeeRow(5, "Lena Vogt", app.WasMet, "past", "Mon 2 Nov, 10:00"),
+		coffeeRow(6, "Tom Adeyemi", app.Cancelled, "past", "Thu 1 Oct, 10:00"),
+	}
+}

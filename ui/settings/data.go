@@ -1,0 +1,165 @@
+package settings
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
+	"cortado/ui/look"
+	"cortado/ui/part"
+	"cortado/ui/screen"
+)
+
+// dataCard says where everything is, and lets it be backed up and checked.
+func (s *Screen) dataCard() fyne.CanvasObject {
+	path := s.planner.DataPath()
+	copyPath := part.IconButton("copy", s.say("data.copy"), func() {
+		s.host.Copy(path)
+		s.host.Done(s.say("data.copied"), 0)
+	})
+	where := part.Row(8, part.Grow(part.NewParagraph(path).In(look.Ink)), copyPath)
+	imports := part.NewButton(part.Normal, s.say("data.imports"), "list", func() { s.host.Go(screen.Route{Name: screen.Import}) })
+	people := part.Beside(160, 12, part.NewParagraph(s.host.Words().Count("settings.people", s.people)).In(look.Ink), imports)
+	return part.Card(s.say("data"), nil, part.Column(10,
+		part.Column(2, part.Caption(s.say("data.where")).In(look.Ink2), where),
+		part.Rule(), people, part.Rule(), s.state))
+}
+
+// showState shows the work on the data, and what the check found.
+func (s *Screen) showState() {
+	if s.state == nil {
+		return
+	}
+	backup := part.NewButton(part.Main, s.say("backup"), "save", s.backup)
+	check := part.NewButton(part.Normal, s.say("check"), "check", s.check)
+	switch s.busy {
+	case "backup":
+		backup.Busy(s.say("backup.busy"))
+	case "check":
+		check.Busy(s.say("check.busy"))
+	}
+	if s.busy != "" {
+		backup.Disable()
+		check.Disable()
+	}
+	col := part.Column(8, part.NewParagraph(s.say("backup.text")), part.Wrap(8, backup, check))
+	if s.checked != "" {
+		icon, token := "check", look.Ink
+		if s.broken {
+			icon, token = "warning", look.Alert
+		}
+		col.Add(part.RowTop(8, part.NewIcon(icon, 18, token), part.Grow(part.NewParagraph(s.checked).In(look.Ink))))
+	}
+	s.state.Objects = []fyne.CanvasObject{col}
+	s.state.Refresh()
+	s.measure()
+}
+
+// measure lays the columns out again after a part of them changed its height.
+func (s *Screen) measure() {
+	for _, scroll := range s.scroll {
+		scroll.SetContent(scroll.Content())
+	}
+}
+
+// work does something with the data, one thing at a time.
+func (s *Screen) work(name string, do func(context.Context) error, show func(), failed func(error)) {
+	s.busy, s.checked = name, ""
+	s.showState()
+	s.host.RunOr("settings.data", do, func() {
+		s.busy = ""
+		show()
+		s.showState()
+	}, func(err error) {
+		s.busy = ""
+		failed(err)
+		s.showState()
+	})
+}
+
+// backup writes a copy of everything where the user says.
+func (s *Screen) backup() {
+	name := s.say("backup.name", "day", string(app.DayOf(s.host.Now())))
+	s.host.PickSave(name, func(path string) {
+		s.work("backup", func(context.Context) error { return s.planner.Backup(path) }, func() {
+			s.host.Done(s.say("backup.done", "file", filepath.Base(path)), 0)
+		}, s.host.Fail)
+	})
+}
+
+// check reads everything and says whether it is whole.
+func (s *Screen) check() {
+	s.work("check", s.planner.Check, func() {
+		s.checked, s.broken = s.say("check.good"), false
+	}, func(err error) {
+		s.checked, s.broken = s.sentence(err), true
+	})
+}
+
+// historyCard lists the last changes.
+func (s *Screen) historyCard() fyne.CanvasObject {
+	return part.Card(s.say("changes"), nil, s.history)
+}
+
+func (s *Screen) showHistory() {
+	if s.history == nil {
+		return
+	}
+	w := s.host.Words()
+	col := part.Column(0)
+	if len(s.changes) == 0 {
+		col.Add(part.NewParagraph(s.say("changes.none")))
+	}
+	for i, c := range s.changes {
+		if i > 0 {
+			col.Add(part.Rule())
+		}
+		at := c.At.In(s.host.Now().Location())
+		what := s.planner.Done(c)
+		if c.Undoes != 0 {
+			what = w.Say("toast.undone", "what", what)
+		}
+		words := part.Column(0, part.NewParagraph(what).In(look.Ink),
+			part.SmallParagraph(s.say("changes.at", "day", w.Day(at), "clock", w.Clock(at))).In(look.Ink3))
+		row := fyne.CanvasObject(words)
+		switch {
+		case c.Undone:
+			row = part.Row(8, part.Grow(words), part.Caption(s.say("changes.undone")))
+		default:
+			row = part.Row(8, part.Grow(words), part.NewButton(part.Normal, w.Say("toast.undo"), "", func() { s.undo(c) }).Small().Hint(s.say("changes.undo", "what", what)))
+		}
+		col.Add(part.Pad(7, 0, 7, 0, row))
+	}
+	s.history.Objects = []fyne.CanvasObject{col}
+	s.history.Refresh()
+	s.measure()
+}
+
+// undo takes one change back, whichever it was.
+func (s *Screen) undo(c app.Change) {
+	what := s.planner.Done(c)
+	s.host.Run("settings.undo", func(context.Context) error {
+		_, err := s.planner.UndoChange(c.ID)
+		return err
+	}, func() {
+		s.host.Done(s.host.Words().Say("toast.undone", "what", what), 0)
+		s.load()
+	})
+}
+
+// sentence is an error in one sentence.
+func (s *Screen) sentence(err error) string {
+	text := s.host.Words().Say("fail.unexpected")
+	var f *app.Fault
+	if errors.As(err, &f) {
+		text = f.Error()
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
+}

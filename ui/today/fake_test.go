@@ -1,0 +1,129 @@
+package today_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"cortado/app"
+	"cortado/app/planner"
+	"cortado/ui/screen"
+	"cortado/ui/screen/screentest"
+	"cortado/ui/today"
+)
+
+// fake is a planner with the day of the pictures; it remembers what was asked
+// of it.
+type fake struct {
+	view     planner.Today
+	err      error // of every reading
+	writeErr error
+	reads    int
+	brief    []string
+	opened   string
+	calls    []string
+	settled  app.FollowUp
+	how      string
+	entry    int64
+	kept     bool
+	request  int64
+	accepted bool
+	snoozed  app.PersonID
+	until    app.Day
+}
+
+func (f *fake) call(name string) (app.ChangeID, error) {
+	f.calls = append(f.calls, name)
+	return 7, f.writeErr
+}
+
+func (f *fake) TodayView(context.Context) (planner.Today, error) {
+	f.reads++
+	return f.view, f.err
+}
+func (f *fake) SaveBrief(_ context.Context, _ app.CoffeeID, q []string) (app.ChangeID, error) {
+	f.brief = q
+	return f.call("brief")
+}
+func (f *fake) Cancel(context.Context, app.CoffeeID, planner.Export) (app.Coffee, app.ChangeID, error) {
+	id, err := f.call("cancel")
+	return app.Coffee{}, id, err
+}
+func (f *fake) Settle(_ context.Context, u app.FollowUp, how string) (app.ChangeID, error) {
+	f.settled, f.how = u, how
+	return f.call("settle")
+}
+func (f *fake) KeepPromise(_ context.Context, entry int64, kept bool) (app.ChangeID, error) {
+	f.entry, f.kept = entry, kept
+	return f.call("promise")
+}
+func (f *fake) AnswerRequest(_ context.Context, id int64, accept bool) (app.ChangeID, error) {
+	f.request, f.accepted = id, accept
+	return f.call("answer")
+}
+func (f *fake) Snooze(_ context.Context, id app.PersonID, until app.Day) (app.ChangeID, error) {
+	f.snoozed, f.until = id, until
+	return f.call("snooze")
+}
+func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
+	return []planner.PersonName{{ID: 1, Text: "Aiko Tanaka"}, {ID: 2, Text: "Priya Raman"}, {ID: 3, Text: "Tom Adeyemi"}}, f.err
+}
+func (f *fake) Open(address string) error {
+	f.opened = address
+	return f.writeErr
+}
+
+func row(id app.PersonID, name, role string, rel app.Relation) planner.PersonRow {
+	return planner.PersonRow{ID: id, Name: name, Role: role, Relation: rel}
+}
+
+// asPictured is the day of today.png.
+func asPictured() planner.Today {
+	now := screentest.Now()
+	task := func(kind app.FollowUpKind, person app.PersonID, title, why, chip string, late bool, verb string) planner.Task {
+		return planner.Task{FollowUp: app.FollowUp{Key: string(kind) + ":1", Kind: kind, Person: person, Request: 12, Coffee: 4, Text: "Could you read my pricing page?"},
+			Name: "Lena Vogt", Title: title, Why: why, Chip: chip, Late: late, Verb: verb}
+	}
+	return planner.Today{
+		Head: "Wednesday 18 November", Line: "One coffee today and four small things to do", People: 40, Gaps: 8,
+		TaskLine: "4 things, about 12 minutes",
+		Next: &planner.NextCoffee{
+			Coffee: app.Coffee{ID: 9, Person: 2, State: app.Scheduled, Start: now.Add(4*time.Hour + 25*time.Minute), Minutes: 25, Link: "https://meet.example/maya-priya"},
+			Row:    row(2, "Priya Raman", "Finance director, Northlake Energy", app.Senior), First: "Priya",
+			Clock: "15:30", When: "25 min, in 4 hours", Theirs: "10:30 for Priya, Toronto",
+			Mine:     []planner.SkillLine{{Name: "Financial modelling", Mine: 1, Want: 3, Them: 5}, {Name: "Pricing", Mine: 1, Want: 3, Them: 4}},
+			MineText: "Financial modelling 1, want 3", TheirText: "Financial modelling 5, Pricing 4",
+			Purpose: "Judge a three-year business case without leaning on finance", Give: "your user-interview kit",
+			Bridge:    "You both worked at Acme, 2016 to 2018. Tom Adeyemi introduced you.",
+			Questions: []string{"What made you turn down the last case you said no to?", "Which three numbers do you look at first?", "Where do product people fool themselves most?"},
+		},
+		Tasks: []planner.Task{
+			task(app.DueChase, 5, "Follow up with Jonas Lindqvist", "Asked Mon 9 Nov. One nudge, then let it rest.", "2 days late", true, "Write"),
+			task(app.DueThank, 1, "Thank Aiko Tanaka", "Best within 24 hours: by 17:10 today", "5 h left", false, "Write thanks"),
+			task(app.DueRate, 1, "Rate the talk with Aiko Tanaka", "Tue 17 Nov. Takes about a minute.", "", false, "Rate"),
+			task(app.DueAnswer, 6, "Answer Lena Vogt", "Lena asked on Monday: Could you read my pricing page?", "", false, "Answer"),
+		},
+		Round: &planner.RoundProgress{Number: 7, Asked: "3 of 4 asked", Line: "Mon 2 Nov to Fri 27 Nov. 2 said yes, 1 not answered.", Rows: []planner.ProgressRow{
+			{Person: 2, Name: "Priya Raman", Asked: true, Yes: true, Status: "Coffee today"},
+			{Person: 1, Name: "Aiko Tanaka", Asked: true, Yes: true, Status: "Met, not rated"},
+			{Person: 5, Name: "Jonas Lindqvist", Asked: true, Status: "No answer yet"},
+			{Person: 8, Name: "Samuel Boateng", Status: "Not asked"}}},
+		Top: &planner.SuggestionCard{Row: row(8, "Samuel Boateng", "Theatre director, Anchor Stage", app.Outside), First: "Samuel", Bridge: "Ines Duarte knows you both",
+			Reasons: []planner.ReasonLine{{Kind: "skill", Name: "Public speaking", Facts: "you 2, want 4, Samuel 5", You: 2, Want: 4, Their: 5, Share: .5},
+				{Kind: "perspective", Name: "Sees it differently", Facts: "differs from you in 5 of 6", Share: .4}}},
+		Promised: []planner.PromiseLine{{Entry: 31, Text: "User-interview kit, for Priya", When: "today"}, {Entry: 32, Text: "Introduce Aiko to Ines, for Ines", When: "Fri 20 Nov"}},
+	}
+}
+
+// open shows the screen over a fake planner in a wide window.
+func open(t *testing.T, change func(*planner.Today)) (*screentest.Host, *fake, *today.Screen) {
+	t.Helper()
+	h := screentest.NewHost(t, 1280, 800)
+	f := &fake{view: asPictured()}
+	if change != nil {
+		change(&f.view)
+	}
+	s := today.New(h, f)
+	h.Show(s, screen.Route{Name: screen.Today})
+	return h, f, s
+}
