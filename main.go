@@ -41,9 +41,7 @@ func open(db string, wait time.Duration, now func() time.Time) (*planner.Planner
 		return nil, nil, err
 	}
 	p, err := assemble(planner.Params{Store: store, Now: now, Files: data.Files{}, OpenLink: ui.OpenLink,
-		NewUID:     func() (string, error) { return invite.NewUID(rand.Reader) },
-		BackUp:     func(at time.Time) error { _, err := store.DailyBackup(at); return err },
-		BackUpOnce: func(why string, at time.Time) error { _, err := store.BackupBefore(why, at); return err }})
+		Backups: store, NewUID: func() (string, error) { return invite.NewUID(rand.Reader) }})
 	if err != nil {
 		return nil, nil, errors.Join(err, store.Close())
 	}

@@ -95,6 +95,9 @@ func TestColumnsAreAskedForOnceAndRemembered(t *testing.T) {
 	if err != nil || len(table.Columns) != 2 || table.Columns[0].Header != "Wer" {
 		t.Fatalf("columns %+v: %v", table, err)
 	}
+	if got := strings.Join(table.Columns[0].Samples, ", "); got != "Ines Duarte, Ben Ito" {
+		t.Errorf("the samples are %q", got)
+	}
 	chosen := map[string]string{"Wer": "name", "Wo": "place"}
 	if err := p.RememberColumns(table.Key, chosen); err != nil {
 		t.Fatal(err)

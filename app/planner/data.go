@@ -20,8 +20,9 @@ func (p *Planner) Imports(ctx context.Context) ([]app.Import, error) { return p.
 
 // DailyBackup writes the day's backup, once a day.
 func (p *Planner) DailyBackup() error {
-	if p.backUp == nil {
+	if p.backups == nil {
 		return nil
 	}
-	return p.backUp(p.now())
+	_, err := p.backups.DailyBackup(p.now())
+	return err
 }

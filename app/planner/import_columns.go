@@ -28,9 +28,21 @@ func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error)
 	if err != nil {
 		return Table{}, err
 	}
-	batch, err := exchange.Read(ctx, exchange.Source{Name: filepath.Base(path), Size: info.Size(), R: f}, exchange.Options{})
+	source := exchange.Source{Name: filepath.Base(path), Size: info.Size(), R: f}
+	batch, err := exchange.Read(ctx, source, exchange.Options{})
 	if batch == nil {
 		return Table{}, err
+	}
+	if err != nil {
+		// Without a name no row was read. Any column taken for the name gives the
+		// samples by which a person knows what the columns hold.
+		first := batch.Columns[0].Header
+		rows, failed := exchange.Read(ctx, source, exchange.Options{Mapping: map[string]string{first: "name"}})
+		if failed == nil && len(rows.Columns) == len(batch.Columns) {
+			for i := range batch.Columns {
+				batch.Columns[i].Samples = rows.Columns[i].Samples
+			}
+		}
 	}
 	t := Table{Key: batch.HeaderKey, Columns: batch.Columns}
 	t.Remembered, err = p.RememberedColumns(ctx, t.Key)

@@ -138,8 +138,8 @@ func (p *Planner) Import(ctx context.Context, in *Incoming) (Imported, error) {
 		return out, err
 	}
 	out.Me = mine
-	if p.before != nil && len(in.have) > 0 && in.Bringing() > 0 {
-		if err := p.before("import", p.now()); err != nil {
+	if p.backups != nil && len(in.have) > 0 && in.Bringing() > 0 {
+		if _, err := p.backups.BackupBefore("import", p.now()); err != nil {
 			return out, err
 		}
 	}

@@ -25,10 +25,15 @@ type Params struct {
 	NewUID   func() (string, error) // random, for invites
 	Files    app.Files
 	OpenLink func(address string) error // http, https and mailto only; checked here
-	// BackUp writes the day's backup unless there is one; BackUpOnce writes one
-	// before a large change, under a word. Either may be nil.
-	BackUp     func(at time.Time) error
-	BackUpOnce func(why string, at time.Time) error
+	Backups  Backups // nil where none are made
+}
+
+// Backups makes copies of the data by itself.
+type Backups interface {
+	// DailyBackup writes the day's copy unless there is one, and gives its path.
+	DailyBackup(now time.Time) (path string, err error)
+	// BackupBefore writes a copy before a large change, named by a word.
+	BackupBefore(word string, now time.Time) (path string, err error)
 }
 
 // Planner is the one service behind every screen and command.
@@ -41,8 +46,7 @@ type Planner struct {
 	newUID   func() (string, error)
 	files    app.Files
 	openLink func(string) error
-	backUp   func(time.Time) error
-	before   func(string, time.Time) error
+	backups  Backups
 
 	mu        sync.Mutex
 	listeners []func([]app.Signal)
@@ -52,7 +56,7 @@ type Planner struct {
 // New makes a planner.
 func New(p Params) *Planner {
 	return &Planner{store: p.Store, words: p.Words, taxonomy: p.Taxonomy, lexicon: p.Lexicon,
-		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink, backUp: p.BackUp, before: p.BackUpOnce}
+		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink, backups: p.Backups}
 }
 
 // Words gives the catalogue in the user's language.
