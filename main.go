@@ -19,18 +19,15 @@ import (
 	"cortado/ui"
 )
 
-// patience is how long a command waits for another one to finish.
-const patience = 5 * time.Second
-
 func main() {
 	os.Exit(command.Run(command.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: data.Files{}, Now: time.Now, Version: ui.Version,
 		Path: data.DefaultPath, Paths: data.Paths, Window: window,
 		Bare: func() (*planner.Planner, error) { return assemble(planner.Params{Now: time.Now}) },
 		Open: func(db string, now func() time.Time) (*planner.Planner, func() error, error) {
-			return open(db, patience, now)
+			return open(db, data.Patience, now)
 		},
-		Restore: func(from, db string) (string, error) { return data.Restore(from, db, patience) },
+		Restore: func(from, db string) (string, error) { return data.Restore(from, db, data.Patience) },
 	}))
 }
 

@@ -13,6 +13,9 @@ import (
 	"cortado/app"
 )
 
+// Patience is how long a command waits for another one to finish.
+const Patience = 5 * time.Second
+
 // Options says how to open a database.
 type Options struct {
 	// Wait is how long to wait for another process to let go of the file:

@@ -25,7 +25,7 @@ type Params struct {
 	NewUID   func() (string, error) // random, for invites
 	Files    app.Files
 	OpenLink func(address string) error // http, https and mailto only; checked here
-	Backups  Backups // nil where none are made
+	Backups  Backups                    // nil where none are made
 }
 
 // Backups makes copies of the data by itself.
