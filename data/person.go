@@ -196,9 +196,8 @@ func (w *writer) SaveStanding(id app.PersonID, s app.Standing) error {
 // so that an import finds them there. Of two with the same key the older counts.
 func (r *reads) Keys(ctx context.Context) (app.Keys, error) {
 	type keyed struct {
-		id                 app.PersonID
-		name, print        string
-		emails, links, bin string
+		id                         app.PersonID
+		name, print, emails, links string
 	}
 	people, err := list(ctx, r.s, func(row scanner) (keyed, error) {
 		var k keyed

@@ -25,16 +25,6 @@ func anyDay() *rapid.Generator[app.Day] {
 	})
 }
 
-// anyTime draws an instant in milliseconds, or none.
-func anyTime() *rapid.Generator[time.Time] {
-	return rapid.Custom(func(t *rapid.T) time.Time {
-		if rapid.Bool().Draw(t, "none") {
-			return time.Time{}
-		}
-		return time.UnixMilli(rapid.Int64Range(-1e12, 4e12).Draw(t, "ms")).UTC()
-	})
-}
-
 func anyShare() *rapid.Generator[float64] { return rapid.Float64Range(0, 1) }
 
 func anyLevel() *rapid.Generator[app.Level] {

@@ -90,7 +90,6 @@ type run struct {
 	line *line
 	ctx  context.Context
 	now  func() time.Time
-	plan *planner.Planner
 }
 
 // Run reads the arguments, runs the command and gives the exit code.
@@ -200,7 +199,7 @@ func (r *run) person(p *planner.Planner, ref string) (app.Person, error) {
 // document reads a JSON document from a file, or from standard input for "-".
 func (r *run) document(name string) ([]byte, error) {
 	const limit = 16 << 20
-	var in io.Reader = r.env.Stdin
+	in := r.env.Stdin
 	if name != "-" {
 		f, err := r.env.Files.Open(name)
 		if err != nil {

@@ -214,17 +214,28 @@ func (d PersonDocument) put(field string, q *app.Person) {
 }
 
 // skills keeps what was known of a skill whose level the document leaves as it
-// was; everything else counts as typed.
+// was; everything else counts as typed. The order stays as it was too: a
+// document lists skills by how they compare with mine.
 func (d PersonDocument) skills(q app.Person) []app.PersonSkill {
 	var out []app.PersonSkill
-	for _, s := range d.Skills {
-		kept := app.PersonSkill{Name: s.Name, Level: s.Level}
-		for _, old := range q.Skills {
-			if app.Fold(old.Name) == app.Fold(s.Name) && old.Level == s.Level && s.Source == old.Source {
-				kept = old
+	done := make([]bool, len(d.Skills))
+	for _, old := range q.Skills {
+		for i, s := range d.Skills {
+			if done[i] || app.Fold(old.Name) != app.Fold(s.Name) {
+				continue
 			}
+			done[i] = true
+			if old.Level != s.Level || s.Source != old.Source {
+				old = app.PersonSkill{Name: s.Name, Level: s.Level}
+			}
+			out = append(out, old)
+			break
 		}
-		out = append(out, kept)
+	}
+	for i, s := range d.Skills {
+		if !done[i] {
+			out = append(out, app.PersonSkill{Name: s.Name, Level: s.Level})
+		}
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package skills
 
 import (
 	"math"
-	"strings"
 )
 
 // Claim is one thing a title tells: a value of a dimension and how certain it
@@ -265,15 +264,6 @@ func (l *Lexicon) Role(text string) []SkillClaim {
 	}
 	sortClaims(out)
 	return out
-}
-
-func hasWord(phrase, word string) bool {
-	for w := range strings.SplitSeq(phrase, " ") {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 // percent rounds a certainty to whole percents: finer steps mean nothing.

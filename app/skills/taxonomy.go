@@ -258,9 +258,7 @@ func unumlaut(s string) string {
 // ID is the id of the named skill that text means or, when there is none, a
 // stable id for a skill of the user's own.
 func (t *Taxonomy) ID(text string) string {
-	if strings.HasPrefix(text, OwnPrefix) {
-		text = strings.TrimPrefix(text, OwnPrefix)
-	}
+	text = strings.TrimPrefix(text, OwnPrefix)
 	if _, ok := t.byID[text]; ok {
 		return text
 	}

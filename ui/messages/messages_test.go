@@ -186,13 +186,13 @@ func TestMarkAsSentKeepsTheTextFirstAndTellsItWithUndo(t *testing.T) {
 
 func TestOpenInMailNeedsAnAddress(t *testing.T) {
 	f := &fake{}
-	h, s := compose(t, f)
-	s.Main()
+	_, first := compose(t, f)
+	first.Main()
 	if len(f.mails) != 1 || f.mails[0] != "priya.raman@northlake.example Question about business cases" {
 		t.Fatalf("opened %q", f.mails)
 	}
 	nobody := &fake{person: app.Person{ID: 7, Name: app.Name{Given: "Priya", Family: "Raman"}}}
-	h, s = compose(t, nobody)
+	h, s := compose(t, nobody)
 	if !h.Button(t, "Open in mail").Disabled() {
 		t.Error("the button works without an address")
 	}

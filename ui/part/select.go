@@ -20,7 +20,6 @@ type Select struct {
 	placeholder string
 	filter      string
 	small       bool
-	icon        string
 	popup       *Popup
 	frame       *frame
 }

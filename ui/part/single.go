@@ -110,7 +110,7 @@ func (p *pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // side puts an object of its own width at a place across the full width.
-type side struct{ at, width float32 }
+type side struct{ at float32 }
 
 // Start keeps an object at its own width, at the left.
 func Start(o fyne.CanvasObject) *fyne.Container { return aside(0, o) }

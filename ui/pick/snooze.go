@@ -59,8 +59,7 @@ func Snooze(host screen.Host, anchor fyne.CanvasObject, name string, picked func
 func snoozeUntil(host screen.Host, name string, picked func(app.Day)) {
 	w := host.Words()
 	var d *part.Dialog
-	var day *part.DateField
-	day = NewDay(host, w.Say("pick.snooze.until"), w.Say("pick.snooze.example"), nil)
+	day := NewDay(host, w.Say("pick.snooze.until"), w.Say("pick.snooze.example"), nil)
 	done := func() {
 		day.OnSubmitted(day.Text()) // read what is typed, also when the field was not left
 		at, set := day.Day()

@@ -70,8 +70,7 @@ func (v *view) skillLine(l *learnt) fyne.CanvasObject {
 func (v *view) addSkill() {
 	w := v.r.host.Words()
 	var d *part.Dialog
-	var name *part.Combo
-	name = part.NewCombo(w.Say("rate.skill"), w.Say("rate.skill.example"), func(typed string) []string {
+	name := part.NewCombo(w.Say("rate.skill"), w.Say("rate.skill.example"), func(typed string) []string {
 		return v.r.s.planner.SuggestSkills(typed, 6)
 	}, nil)
 	add := func() {

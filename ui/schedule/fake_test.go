@@ -23,7 +23,6 @@ type fake struct {
 	me      app.Profile
 	person  app.Person
 	coffee  app.Coffee
-	noZone  bool
 	noSlots bool
 	calls   []call
 	answers []bool

@@ -127,11 +127,10 @@ func (s *Screen) showHistory() {
 		}
 		words := part.Column(0, part.NewParagraph(what).In(look.Ink),
 			part.SmallParagraph(s.say("changes.at", "day", w.Day(at), "clock", w.Clock(at))).In(look.Ink3))
-		row := fyne.CanvasObject(words)
-		switch {
-		case c.Undone:
+		var row fyne.CanvasObject
+		if c.Undone {
 			row = part.Row(8, part.Grow(words), part.Caption(s.say("changes.undone")))
-		default:
+		} else {
 			row = part.Row(8, part.Grow(words), part.NewButton(part.Normal, w.Say("toast.undo"), "", func() { s.undo(c) }).Small().Hint(s.say("changes.undo", "what", what)))
 		}
 		col.Add(part.Pad(7, 0, 7, 0, row))
