@@ -35,7 +35,11 @@ func (p *Planner) newestDraft(ctx context.Context, person app.PersonID) (app.Mes
 			return m, nil
 		}
 	}
-	return app.Message{Person: person, Situation: app.FirstContact, Channel: app.ByEmail, Tone: app.Warm, Lang: p.words.Lang(), State: app.Draft}, nil
+	n, err := p.read(ctx)
+	if err != nil {
+		return app.Message{}, err
+	}
+	return app.Message{Person: person, Situation: p.situationFor(n, person), Channel: app.ByEmail, Tone: app.Warm, Lang: p.words.Lang(), State: app.Draft}, nil
 }
 
 // SentMessage says that one draft went out.

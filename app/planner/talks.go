@@ -243,6 +243,11 @@ func (p *Planner) learned(me app.Profile, earlier, in []app.Learned) []app.Learn
 		if mine, ok := me.Skill(l.Skill); ok {
 			l.From, l.Name = mine.Have, mine.Name
 		}
+		for _, e := range earlier {
+			if e.Skill == l.Skill {
+				l.From = e.From
+			}
+		}
 		for _, was := range earlier {
 			if was.Skill == l.Skill {
 				l.From = was.From
@@ -299,9 +304,13 @@ func (p *Planner) writeLedger(w app.Writer, t app.Talk, r Rating, now time.Time)
 	if err != nil {
 		return err
 	}
+	before, err := w.Ledger(context.Background(), t.Person)
+	if err != nil {
+		return err
+	}
 	for _, e := range entries {
 		e.Text = strings.TrimSpace(e.Text)
-		if e.Text == "" {
+		if e.Text == "" || written(before, t.ID, e) {
 			continue
 		}
 		e.Person, e.Talk, e.On = t.Person, t.ID, now
@@ -318,6 +327,16 @@ func (p *Planner) writeLedger(w app.Writer, t app.Talk, r Rating, now time.Time)
 		}
 	}
 	return nil
+}
+
+// written says whether an earlier rating of the talk brought the same entry.
+func written(ledger []app.Entry, talk app.TalkID, e app.Entry) bool {
+	for _, o := range ledger {
+		if o.Talk == talk && o.Direction == e.Direction && o.Text == e.Text {
+			return true
+		}
+	}
+	return false
 }
 
 // Talked notes a talk that was no planned coffee.
