@@ -131,7 +131,11 @@ func (s *Screen) showHistory() {
 		if c.Undone {
 			row = part.Row(8, part.Grow(words), part.Caption(s.say("changes.undone")))
 		} else {
-			row = part.Row(8, part.Grow(words), part.NewButton(part.Normal, w.Say("toast.undo"), "", func() { s.undo(c) }).Small().Hint(s.say("changes.undo", "what", what)))
+			verb := w.Say("toast.undo")
+			if c.Undoes != 0 {
+				verb = s.say("changes.again") // taking an undo back does the thing again
+			}
+			row = part.Row(8, part.Grow(words), part.NewButton(part.Normal, verb, "", func() { s.undo(c) }).Small().Hint(s.say("changes.undo", "what", what)))
 		}
 		col.Add(part.Pad(7, 0, 7, 0, row))
 	}

@@ -79,7 +79,10 @@ func (s *Screen) weights(keys []string) fyne.CanvasObject {
 	for _, key := range keys {
 		percent, bar := part.Body("").Right().Figures().In(look.Ink), part.NewShareBar(0)
 		show = append(show, func(all float64) {
-			share := s.number(key) / all
+			share := 0.0 // settings written elsewhere may leave every part at nothing
+			if all > 0 {
+				share = s.number(key) / all
+			}
 			percent.SetText(s.host.Words().Percent(share))
 			bar.Set(float32(share))
 		})

@@ -92,7 +92,7 @@ func (s *Screen) load() {
 		if set, err = s.planner.Settings(ctx); err != nil {
 			return err
 		}
-		if people, err = s.planner.People(ctx, planner.Query{}); err != nil {
+		if people, err = s.planner.People(ctx, planner.Query{Limit: 1}); err != nil {
 			return err
 		}
 		changes, err = s.planner.Changes(ctx, shownChanges)
