@@ -151,10 +151,21 @@ func TestWhatWasAcknowledgedSurvivesAKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		stop := time.AfterFunc(time.Duration(30+n*37%170)*time.Millisecond, func() { cmd.Process.Kill() })
+		// Every fourth is killed while it opens the file, the others some time after
+		// their first acknowledged change, however slow the machine is.
+		kill := func() *time.Timer {
+			return time.AfterFunc(time.Duration(30+n*37%170)*time.Millisecond, func() { cmd.Process.Kill() })
+		}
+		var stop *time.Timer
+		if n%4 == 0 {
+			stop = kill()
+		}
 		lines := bufio.NewScanner(out)
 		var maybe app.PersonID // undone, but perhaps not yet acknowledged
 		for lines.Scan() {
+			if stop == nil {
+				stop = kill()
+			}
 			if strings.HasPrefix(lines.Text(), "failed") {
 				t.Fatal(lines.Text())
 			}
@@ -167,6 +178,9 @@ func TestWhatWasAcknowledgedSurvivesAKill(t *testing.T) {
 			present[max(id, -id)] = id > 0
 		}
 		cmd.Wait()
+		if stop == nil {
+			t.Fatalf("the writer ended by itself before kill %d", n)
+		}
 		stop.Stop()
 		d, err := data.Open(path, data.Options{Wait: time.Second})
 		if err != nil {

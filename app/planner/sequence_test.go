@@ -27,7 +27,7 @@ func TestAnySequenceOfActionsKeepsTheDataSound(t *testing.T) {
 	start := w.all()
 	rapid.Check(t, func(rt *rapid.T) {
 		w.now = noon
-		for range rapid.IntRange(1, 25).Draw(rt, "steps") {
+		for range rapid.IntRange(1, 9).Draw(rt, "steps") {
 			w.later(time.Duration(rapid.IntRange(1, 5000).Draw(rt, "minutes")) * time.Minute)
 			before, depth := w.all(), len(open(w))
 			name, err := w.step(rt, people, floor)

@@ -197,8 +197,8 @@ func TestEveryViewHasItsWordsOnEveryDayOfAYear(t *testing.T) {
 	for _, q := range must(w.store.Network(ctx))(t) {
 		ids = append(ids, q.ID)
 	}
-	for i := range 60 {
-		w.now = noon.AddDate(0, 0, i*6).Add(time.Duration(i) * 37 * time.Minute)
+	for i := range 20 {
+		w.now = noon.AddDate(0, 0, i*18).Add(time.Duration(i) * 37 * time.Minute)
 		text := fmt.Sprintf("%+v %+v %+v %+v %+v", must(w.TodayView(ctx))(t), must(w.WhoNext(ctx, 0))(t), must(w.CoffeeRows(ctx))(t),
 			must(w.Messages(ctx))(t), must(w.PersonInFull(ctx, ids[i*3%len(ids)]))(t))
 		if strings.Contains(text, "no value") {
