@@ -14,6 +14,7 @@ type Setting struct {
 	Allowed []string // when not empty, the only values
 	Min     float64  // for numbers, with Max > Min
 	Max     float64
+	Whole   bool // whole numbers only
 }
 
 // Keys of settings used in several places.
@@ -34,11 +35,11 @@ func AllSettings() []Setting {
 	s := []Setting{
 		{Key: SetLook, Default: "system", Allowed: []string{"system", "light", "dark"}},
 		{Key: SetContrast, Default: "normal", Allowed: []string{"normal", "high"}},
-		{Key: SetTextSize, Default: "100", Min: 100, Max: 200},
+		{Key: SetTextSize, Default: "100", Min: 100, Max: 200, Whole: true},
 		{Key: SetLanguage, Default: "en", Allowed: []string{"en"}},
 		{Key: SetNoteLimit, Default: "300", Allowed: []string{"200", "300"}},
-		{Key: SetRoundSize, Default: "4", Min: 1, Max: 8},
-		{Key: SetRemind, Default: "60", Min: -1, Max: 10080},
+		{Key: SetRoundSize, Default: "4", Min: 1, Max: 8, Whole: true},
+		{Key: SetRemind, Default: "60", Min: -1, Max: 10080, Whole: true},
 		{Key: SetWelcomed, Default: "no", Allowed: []string{"no", "yes"}},
 		{Key: SetFamilyFirst, Default: "no", Allowed: []string{"no", "yes"}},
 	}
@@ -70,8 +71,13 @@ func (s Setting) Validate(value string) error {
 		return Invalid("setting %s is %q; use %s", s.Key, value, strings.Join(s.Allowed, ", "))
 	}
 	n, err := strconv.ParseFloat(value, 64)
-	if err != nil || n < s.Min || n > s.Max {
-		return Invalid("setting %s is %q; use a number from %g to %g", s.Key, value, s.Min, s.Max)
+	kind := "number"
+	if s.Whole && err == nil {
+		kind = "whole number"
+		_, err = strconv.Atoi(value)
+	}
+	if err != nil || !(n >= s.Min && n <= s.Max) { // so that NaN is refused
+		return Invalid("setting %s is %q; use a %s from %g to %g", s.Key, value, kind, s.Min, s.Max)
 	}
 	return nil
 }

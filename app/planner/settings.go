@@ -2,9 +2,7 @@ package planner
 
 import (
 	"context"
-	"math"
 	"strconv"
-	"strings"
 
 	"cortado/app"
 )
@@ -55,12 +53,6 @@ func (p *Planner) SetSetting(key, value string) (app.ChangeID, error) {
 	}
 	if err := s.Validate(value); err != nil {
 		return 0, err
-	}
-	if n, err := strconv.ParseFloat(value, 64); len(s.Allowed) == 0 && (err != nil || math.IsNaN(n)) {
-		return 0, app.Invalid("setting %s is %q; use a number from %g to %g", key, value, s.Min, s.Max)
-	}
-	if _, err := strconv.Atoi(value); err != nil && len(s.Allowed) == 0 && !strings.HasPrefix(key, "model.") {
-		return 0, app.Invalid("setting %s is %q; use a whole number from %g to %g", key, value, s.Min, s.Max)
 	}
 	return p.change("change.setting", "", func(w app.Writer) error { return w.SaveSetting(key, value) },
 		app.SettingsChanged, app.RoundChanged)
