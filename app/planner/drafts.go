@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cortado/app"
+	"cortado/app/followup"
 )
 
 // SaveDraft keeps a draft as it is being written, so that a crash loses
@@ -67,7 +68,7 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 			at = m.Updated
 		}
 		r.Status = p.words.Say("message."+string(m.State), "day", p.nearDay(n.now, at))
-		r.Waits = m.State == app.SentOff
+		r.Waits = m.State == app.SentOff && followup.AsksForCoffee(m.Situation)
 		group := 2
 		switch m.State {
 		case app.Draft:
