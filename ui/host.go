@@ -130,8 +130,7 @@ func (s *Shell) PickFile(endings []string, picked func(string)) {
 		picked(path)
 	}, s.window)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	s.startIn(d)
-	d.Show()
+	s.showFiles(d)
 }
 
 // PickSave lets the user choose where to save.
@@ -153,16 +152,16 @@ func (s *Shell) PickSave(name string, picked func(string)) {
 		picked(filepath.FromSlash(path))
 	}, s.window)
 	d.SetFileName(name)
-	s.startIn(d)
-	d.Show()
+	s.showFiles(d)
 }
 
-// startIn opens a file dialog where the user was last, at first in their home,
-// and as large as the window allows.
-func (s *Shell) startIn(d *dialog.FileDialog) {
+// showFiles opens a file dialog in the user's home, as large as the window
+// allows. Its size can be set only once it is shown.
+func (s *Shell) showFiles(d *dialog.FileDialog) {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(home())); err == nil {
 		d.SetLocation(dir)
 	}
+	d.Show()
 	size := s.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(880, size.Width-48), min(600, size.Height-48)))
 }

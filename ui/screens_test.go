@@ -182,6 +182,16 @@ func TestALookIsTakenUpAtOnce(t *testing.T) {
 	}
 }
 
+func TestTheFileDialogsOpen(t *testing.T) {
+	s := open(t, true, look.New(look.Light, 100, false), 1280, 800)
+	s.Go(screen.Route{Name: screen.Import})
+	s.PickFile([]string{".csv"}, func(string) {})
+	s.PickSave("coffee.ics", func(string) {})
+	if n := len(s.window.Canvas().Overlays().List()); n != 2 {
+		t.Errorf("%d dialogs are open, want 2", n)
+	}
+}
+
 func TestTheMetadataAgreesWithItsFile(t *testing.T) {
 	text, err := os.ReadFile("../FyneApp.toml")
 	if err != nil {
