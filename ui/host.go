@@ -14,6 +14,7 @@ import (
 
 	"cortado/app"
 	"cortado/assets"
+	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
@@ -161,8 +162,13 @@ func (s *Shell) showFiles(d *dialog.FileDialog) {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(home())); err == nil {
 		d.SetLocation(dir)
 	}
+	// The toolkit dims with its shadow colour, which our look leaves clear.
+	overlays, size := s.window.Canvas().Overlays(), s.window.Canvas().Size()
+	dim := part.Fill(look.Dim, 0)
+	dim.Resize(size)
+	overlays.Add(dim)
+	d.SetOnClosed(func() { overlays.Remove(dim) })
 	d.Show()
-	size := s.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(880, size.Width-48), min(600, size.Height-48)))
 }
 

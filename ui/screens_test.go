@@ -187,8 +187,8 @@ func TestTheFileDialogsOpen(t *testing.T) {
 	s.Go(screen.Route{Name: screen.Import})
 	s.PickFile([]string{".csv"}, func(string) {})
 	s.PickSave("coffee.ics", func(string) {})
-	if n := len(s.window.Canvas().Overlays().List()); n != 2 {
-		t.Errorf("%d dialogs are open, want 2", n)
+	if n := len(s.window.Canvas().Overlays().List()); n != 4 {
+		t.Errorf("%d overlays are open, want two dialogs with what dims behind them", n)
 	}
 }
 
