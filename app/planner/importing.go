@@ -285,7 +285,6 @@ func (p *Planner) importedMe(ctx context.Context, in *Incoming) (app.Profile, bo
 		me.Education, changed = from.Education, true
 	}
 	if changed {
-		p.inferMe(&me)
 		err = p.complete(&me)
 	}
 	return me, changed, err

@@ -52,7 +52,7 @@ func (p *Planner) infer(q *app.Person) {
 }
 
 // inferMe fills in function and seniority of my own perspective from my title
-// where I said nothing.
+// where I said nothing; somebody who took a value away said something.
 func (p *Planner) inferMe(me *app.Profile) {
 	if me.Title == "" {
 		return
@@ -61,10 +61,12 @@ func (p *Planner) inferMe(me *app.Profile) {
 		me.Perspective = map[app.Dimension]string{}
 	}
 	r := p.lexicon.Read(me.Title, me.Organisation)
-	if me.Perspective[app.Function] == "" && r.Function.Certainty >= claimFloor {
+	_, function := me.Perspective[app.Function]
+	_, seniority := me.Perspective[app.Seniority]
+	if !function && r.Function.Certainty >= claimFloor {
 		me.Perspective[app.Function] = r.Function.Value
 	}
-	if me.Perspective[app.Seniority] == "" && r.Seniority.Certainty >= claimFloor {
+	if !seniority && r.Seniority.Certainty >= claimFloor {
 		me.Perspective[app.Seniority] = r.Seniority.Value
 	}
 }

@@ -71,6 +71,7 @@ func jsonReason(err error) string {
 // dimensions, default importance; then it checks everything.
 func (p *Planner) complete(me *app.Profile) error {
 	me.Name = strings.TrimSpace(me.Name)
+	p.inferMe(me)
 	for i := range me.Skills {
 		s := &me.Skills[i]
 		s.Name = strings.TrimSpace(s.Name)
