@@ -166,7 +166,7 @@ func (d *due) chases() {
 		}
 	}
 	for person, t := range threads {
-		if !t.open || t.chased >= 2 || d.talkedSince(person, t.first.SentAt) {
+		if !t.open || t.chased >= 2 || d.talkedSince(person, t.first.SentAt) || d.arranged(person) {
 			continue
 		}
 		wait := FirstChase
@@ -184,6 +184,16 @@ func (d *due) chases() {
 		d.add(app.FollowUp{Key: fmt.Sprintf("chase:message:%d:%d", t.first.ID, t.chased+1), Kind: app.DueChase, Person: person,
 			Message: t.last.ID, Since: t.first.SentAt, Due: at})
 	}
+}
+
+// arranged says whether a coffee with the person is agreed or has a time.
+func (d *due) arranged(person app.PersonID) bool {
+	for _, c := range d.in.Coffees {
+		if c.Person == person && (c.State == app.Agreed || c.State == app.Scheduled) {
+			return true
+		}
+	}
+	return false
 }
 
 // promises I made and have not kept.

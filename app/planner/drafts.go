@@ -68,7 +68,7 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 			at = m.Updated
 		}
 		r.Status = p.words.Say("message."+string(m.State), "day", p.nearDay(n.now, at))
-		r.Waits = m.State == app.SentOff && followup.AsksForCoffee(m.Situation)
+		r.Waits = m.State == app.SentOff && followup.AsksForCoffee(m.Situation) && !n.arranged(m.Person)
 		group := 2
 		switch m.State {
 		case app.Draft:
@@ -79,6 +79,17 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 		groups[group] = append(groups[group], r)
 	}
 	return append(append(groups[0], groups[1]...), groups[2]...), nil
+}
+
+// arranged says whether a coffee with the person is agreed or has a time, so
+// that no message to them waits for an answer any more.
+func (n *network) arranged(id app.PersonID) bool {
+	for _, c := range n.coffees {
+		if c.Person == id && (c.State == app.Agreed || c.State == app.Scheduled) {
+			return true
+		}
+	}
+	return false
 }
 
 // mailtoLimit is the longest mailto address that every mail program opens.

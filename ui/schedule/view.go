@@ -264,7 +264,7 @@ func (v *view) fillTimes() {
 			v.times.Add(part.Rule())
 		}
 		caption, token := s.Theirs, look.ThemText
-		if caption == "" {
+		if caption == "" && p.week.TheirZone != "" {
 			caption, token = w.Say("schedule.same-clock"), look.Ink3
 		}
 		v.times.Add(part.NewRadio(s.Mine, s.Start.Equal(p.chosen), func() { p.choose(s.Start) }).WithCaption(caption, token))
