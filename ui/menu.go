@@ -72,6 +72,15 @@ func (s *Shell) setTextSize(percent int) {
 
 // keys hears what no field in focus uses.
 func (s *Shell) keys() {
+	// The menu names one key for larger text; keyboards have the plus in several
+	// places.
+	for _, key := range []desktop.CustomShortcut{
+		{KeyName: fyne.KeyPlus, Modifier: fyne.KeyModifierShortcutDefault},
+		{KeyName: fyne.KeyPlus, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+		{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+	} {
+		s.window.Canvas().AddShortcut(&key, func(fyne.Shortcut) { s.textSize(+textStep) })
+	}
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			s.Back()

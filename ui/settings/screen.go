@@ -75,6 +75,22 @@ func (s *Screen) Open(screen.Route) {
 	s.load()
 }
 
+// lastChanges gives the newest changes but those of settings, which this very
+// page shows and sets.
+func (s *Screen) lastChanges(ctx context.Context) ([]app.Change, error) {
+	all, err := s.planner.Changes(ctx, 10*shownChanges)
+	if err != nil {
+		return nil, err
+	}
+	var out []app.Change
+	for _, c := range all {
+		if c.Label != "change.setting" && len(out) < shownChanges {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
 // Leave keeps what is being typed: a field saves when it is left.
 func (s *Screen) Leave() { s.host.Window().Canvas().Unfocus() }
 
@@ -95,7 +111,7 @@ func (s *Screen) load() {
 		if people, err = s.planner.People(ctx, planner.Query{Limit: 1}); err != nil {
 			return err
 		}
-		changes, err = s.planner.Changes(ctx, shownChanges)
+		changes, err = s.lastChanges(ctx)
 		return err
 	}, func() {
 		if s.saves.Busy() {
