@@ -16,6 +16,7 @@ type Reader interface {
 	Person(ctx context.Context, id PersonID) (Person, error)
 	// Network gives everybody who is not in the bin, by id, with all that the
 	// suggestion model needs; photos, extras, phones and birthdays are left out.
+	// People share lists that are equal: what it gives is only to be read.
 	Network(ctx context.Context) ([]Person, error)
 	// Everybody gives every person in full by id, the bin included when asked.
 	Everybody(ctx context.Context, bin bool) ([]Person, error)

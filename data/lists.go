@@ -144,7 +144,7 @@ func each[T any](u *unpacking, s string, read func(*unpacker) T) []T {
 	if u.err == nil {
 		u.err = list.err
 	}
-	return out
+	return slices.Clip(out) // it may be shared
 }
 
 func (u *unpacking) texts(s string) []string { return each(u, s, (*unpacker).text) }

@@ -150,3 +150,15 @@ func TestTheSchemaKeepsItsHabits(t *testing.T) {
 		t.Error("a mistake of the program is called damage")
 	}
 }
+
+func TestPeopleOfTheFirstVersionAreInTheNetwork(t *testing.T) {
+	d, err := Open(oldFile(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	people, err := d.Network(context.Background())
+	if err != nil || len(people) != 1 || people[0].Name.Given != "Ana" {
+		t.Fatalf("got %v, %v", people, err)
+	}
+}

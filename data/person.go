@@ -51,6 +51,28 @@ type personRow struct {
 	phones, birthday, extra                                 string
 	photo                                                   []byte
 	network, full                                           []any
+	shared                                                  *sharing // nil: every person gets lists of their own
+}
+
+// sharing keeps lists read before, so that people with the same one share it.
+type sharing struct {
+	skills      map[string][]app.PersonSkill
+	perspective map[string]map[app.Dimension]app.Attribute
+	sources     map[string]map[string]app.Source
+}
+
+func newSharing() *sharing {
+	return &sharing{map[string][]app.PersonSkill{}, map[string]map[app.Dimension]app.Attribute{}, map[string]map[string]app.Source{}}
+}
+
+// once gives what was read from the same text before, or reads it.
+func once[T any](kept map[string]T, text string, read func(string) T) T {
+	v, known := kept[text]
+	if !known {
+		v = read(text)
+		kept[text] = v
+	}
+	return v
 }
 
 func newPersonRow() *personRow {
@@ -65,14 +87,6 @@ func newPersonRow() *personRow {
 		&r.past, &r.schools, &r.groups, &r.src}
 	r.full = append(r.network[:len(r.network):len(r.network)], &r.phones, &r.birthday, &r.extra, &r.photo)
 	return r
-}
-
-// scanNetwork reads the id and networkColumns.
-func (r *personRow) scanNetwork(row scanner) (app.Person, error) {
-	if err := row.Scan(r.network...); err != nil {
-		return app.Person{}, err
-	}
-	return r.person()
 }
 
 // scanFull reads the id, personColumns and the photo.
@@ -94,10 +108,15 @@ func (r *personRow) person() (app.Person, error) {
 	}
 	p.Introducer = app.PersonID(r.introducer.Int64)
 	var u unpacking
-	p.Emails, p.Links, p.Skills = u.emails(r.emails), u.links(r.links), u.skills(r.skills)
-	p.Perspective, p.Strengths = u.perspective(r.perspective), u.levels(r.strengths)
+	p.Emails, p.Links, p.Strengths = u.emails(r.emails), u.links(r.links), u.levels(r.strengths)
 	p.Wants, p.Tags, p.Stances, p.Hours = u.wants(r.wants), u.texts(r.tags), u.stances(r.stances), u.hours(r.hours)
-	p.Past, p.Schools, p.Groups, p.Sources = u.positions(r.past), u.texts(r.schools), u.texts(r.groups), u.sources(r.src)
+	p.Past, p.Schools, p.Groups = u.positions(r.past), u.texts(r.schools), u.texts(r.groups)
+	if l := r.shared; l != nil {
+		p.Skills, p.Sources = once(l.skills, r.skills, u.skills), once(l.sources, r.src, u.sources)
+		p.Perspective = once(l.perspective, r.perspective, u.perspective)
+	} else {
+		p.Skills, p.Sources, p.Perspective = u.skills(r.skills), u.sources(r.src), u.perspective(r.perspective)
+	}
 	p.Phones = []app.Phone{}
 	return p, u.err
 }
@@ -118,7 +137,8 @@ func (r *reads) Person(ctx context.Context, id app.PersonID) (app.Person, error)
 
 // Network gives everybody outside the bin for the suggestion model; see app.Reader.
 func (r *reads) Network(ctx context.Context) ([]app.Person, error) {
-	return r.people(ctx, newPersonRow().scanNetwork, "SELECT id, "+networkColumns+" FROM person WHERE deleted = '' ORDER BY id")
+	people, _, err := r.network(ctx)
+	return people, fault("read people", err)
 }
 
 // Everybody gives every person in full; see app.Reader.

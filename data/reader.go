@@ -26,7 +26,14 @@ func (d *DB) Person(ctx context.Context, id app.PersonID) (app.Person, error) {
 }
 
 func (d *DB) Network(ctx context.Context) ([]app.Person, error) {
-	return ask(ctx, d, func() ([]app.Person, error) { return d.reads.Network(ctx) })
+	return ask(ctx, d, func() ([]app.Person, error) {
+		people, made, err := d.reads.network(ctx)
+		if len(made) > 0 && err == nil {
+			// What cannot be kept, say on a full disk, is made again the next time.
+			_ = d.s.keep(made)
+		}
+		return people, fault("read people", err)
+	})
 }
 
 func (d *DB) Everybody(ctx context.Context, bin bool) ([]app.Person, error) {

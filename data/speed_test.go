@@ -92,6 +92,20 @@ func BenchmarkLargeNetwork(b *testing.B) {
 			}
 		}
 	})
+	b.Run("Network after a change to one person", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			if _, err := d.Change("change.pin", "", time.Unix(2, 0), func(w app.Writer) error {
+				return w.SaveStanding(7, app.Standing{Pinned: b.N%2 == 0})
+			}); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			if _, err := d.Network(ctx); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("Keys", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := d.Keys(ctx); err != nil {

@@ -29,7 +29,7 @@ type reference struct {
 // left out.
 func describe(s *session) ([]table, error) {
 	names, err := values[string](s, `SELECT name FROM sqlite_schema WHERE type = 'table'
-		AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'search%' AND name NOT IN ('change', 'change_row') ORDER BY name`)
+		AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE 'search%' AND name NOT IN ('change', 'change_row', 'digest') ORDER BY name`)
 	if err != nil {
 		return nil, err
 	}
