@@ -43,10 +43,15 @@ func packLinks(links []app.Link) string {
 	return p.String()
 }
 
-func packSkills(skills []app.PersonSkill) string {
+// packSkills leaves out what a skill was read off where that is the title, so
+// that people of the same kind have the same list whatever their titles say.
+func packSkills(skills []app.PersonSkill, title string) string {
 	var p packer
 	for _, s := range skills {
-		p.row().text(string(s.ID)).text(s.Name).whole(int64(s.Level)).text(string(s.Source)).number(s.Certainty).text(s.From)
+		p.row().text(string(s.ID)).text(s.Name).whole(int64(s.Level)).text(string(s.Source)).number(s.Certainty)
+		if s.From != title || title == "" {
+			p.text(s.From)
+		}
 	}
 	return p.String()
 }
@@ -161,11 +166,45 @@ func (u *unpacking) links(s string) []app.Link {
 	return each(u, s, func(l *unpacker) app.Link { return app.Link{URL: l.text(), Label: l.text()} })
 }
 
-func (u *unpacking) skills(s string) []app.PersonSkill {
-	return each(u, s, func(l *unpacker) app.PersonSkill {
-		return app.PersonSkill{ID: app.SkillID(l.text()), Name: l.text(), Level: app.Level(l.whole()),
-			Source: app.Source(l.text()), Certainty: l.number(), From: l.text()}
+func (u *unpacking) skills(s, title string) []app.PersonSkill {
+	return u.untitledSkills(s).of(title)
+}
+
+// untitled is a list of skills without what was read off the title; titled are
+// their places.
+type untitled struct {
+	list   []app.PersonSkill
+	titled []int
+}
+
+func (u *unpacking) untitledSkills(s string) untitled {
+	var out untitled
+	n := 0
+	out.list = each(u, s, func(l *unpacker) app.PersonSkill {
+		skill := app.PersonSkill{ID: app.SkillID(l.text()), Name: l.text(), Level: app.Level(l.whole()),
+			Source: app.Source(l.text()), Certainty: l.number()}
+		if l.more() {
+			skill.From = l.text()
+		} else {
+			out.titled = append(out.titled, n)
+		}
+		n++
+		return skill
 	})
+	return out
+}
+
+// of gives the skills of somebody with the title, in a list of their own where
+// the title is in it.
+func (u untitled) of(title string) []app.PersonSkill {
+	if len(u.titled) == 0 {
+		return u.list
+	}
+	list := slices.Clip(slices.Clone(u.list))
+	for _, i := range u.titled {
+		list[i].From = title
+	}
+	return list
 }
 
 func (u *unpacking) perspective(s string) map[app.Dimension]app.Attribute {

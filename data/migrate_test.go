@@ -2,7 +2,9 @@ package data
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -160,5 +162,45 @@ func TestPeopleOfTheFirstVersionAreInTheNetwork(t *testing.T) {
 	people, err := d.Network(context.Background())
 	if err != nil || len(people) != 1 || people[0].Name.Given != "Ana" {
 		t.Fatalf("got %v, %v", people, err)
+	}
+}
+
+// TestAFileCutShortWhileItWasMadeIsOpened copies a file and its rollback journal
+// out of a transaction under way, which is what a kill leaves.
+func TestAFileCutShortWhileItWasMadeIsOpened(t *testing.T) {
+	making := filepath.Join(t.TempDir(), "making.db")
+	pool, err := sql.Open("sqlite", dsn(making, url.Values{"_pragma": {"journal_mode(DELETE)", "cache_size(1)"}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pool.Close()
+	pool.SetMaxOpenConns(1)
+	for _, statement := range []string{"CREATE TABLE t (x TEXT)", "INSERT INTO t VALUES ('kept')", "BEGIN IMMEDIATE",
+		"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) INSERT INTO t SELECT 'never committed ' || i FROM n"} {
+		if _, err := pool.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	left := filepath.Join(t.TempDir(), "left.db")
+	for _, end := range []string{"", "-journal"} {
+		b, err := os.ReadFile(making + end)
+		if err != nil || len(b) == 0 {
+			t.Fatalf("%s: %d bytes, %v", end, len(b), err)
+		}
+		if err := os.WriteFile(left+end, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := rollBack(left); err != nil {
+		t.Fatal(err)
+	}
+	reader, err := readOnlyPool(left)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	var rows int
+	if err := reader.QueryRow("SELECT count(*) FROM t").Scan(&rows); err != nil || rows != 1 {
+		t.Errorf("%d rows, %v; want the one that was committed", rows, err)
 	}
 }

@@ -57,6 +57,9 @@ func open(path string, steps []migration) (*DB, error) {
 	}
 	version := 0
 	if !fresh {
+		if err := rollBack(path); err != nil {
+			return nil, fault("open database", err)
+		}
 		c, err := inspect(path, "quick_check", newest(steps))
 		if err != nil {
 			return nil, withBackup(path, err)
@@ -108,6 +111,22 @@ func prepare(path string) (fresh bool, err error) {
 	// without permissions says to this does not matter.
 	_ = f.Chmod(0o600)
 	return fresh, f.Close()
+}
+
+// rollBack finishes what a kill cut short in the moment in which a new file is
+// made: before it has a write-ahead log it has a rollback journal, which a
+// connection that only reads cannot play back.
+func rollBack(path string) error {
+	if info, err := os.Stat(path + "-journal"); err != nil || info.Size() == 0 {
+		return nil // no journal, or nothing in it
+	}
+	pool, err := sql.Open("sqlite", dsn(path, url.Values{"_pragma": {"busy_timeout(5000)", "trusted_schema(0)"}}))
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	var n int
+	return pool.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&n)
 }
 
 // ready migrates, and sets up what lasts as long as the connection.

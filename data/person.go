@@ -32,7 +32,7 @@ func personValues(p app.Person) []any {
 	v := []any{n.Given, n.Family, n.Prefix, n.Suffix, n.Nickname, p.Title, p.Organisation, p.Place, p.Zone, string(p.Relation), trust, p.Notes,
 		orNull(p.Introducer), p.Through, string(p.ConnectedOn), string(p.TalkAgain), p.CadenceDays, p.Fingerprint}
 	v = append(v, standingValues(p.Standing)...)
-	return append(v, packEmails(p.Emails), packLinks(p.Links), packSkills(p.Skills), packPerspective(p.Perspective),
+	return append(v, packEmails(p.Emails), packLinks(p.Links), packSkills(p.Skills, p.Title), packPerspective(p.Perspective),
 		packLevels(p.Strengths), packWants(p.Wants), packTexts(p.Tags), packStances(p.Stances), packHours(p.Hours),
 		packPositions(p.Past), packTexts(p.Schools), packTexts(p.Groups), packSources(p.Sources),
 		packPhones(p.Phones), p.Birthday, packExtra(p.Extra))
@@ -56,21 +56,34 @@ type personRow struct {
 
 // sharing keeps lists read before, so that people with the same one share it.
 type sharing struct {
-	skills      map[string][]app.PersonSkill
+	skills      map[[2]string][]app.PersonSkill // by packed text and title
+	untitled    map[string]untitled
 	perspective map[string]map[app.Dimension]app.Attribute
 	sources     map[string]map[string]app.Source
 }
 
 func newSharing() *sharing {
-	return &sharing{map[string][]app.PersonSkill{}, map[string]map[app.Dimension]app.Attribute{}, map[string]map[string]app.Source{}}
+	return &sharing{map[[2]string][]app.PersonSkill{}, map[string]untitled{}, map[string]map[app.Dimension]app.Attribute{}, map[string]map[string]app.Source{}}
+}
+
+// skillsOf shares the skills among those who have the same title too; others'
+// are copied, which takes a tenth of the time of reading them again.
+func (l *sharing) skillsOf(u *unpacking, text, title string) []app.PersonSkill {
+	return onceOf(l.skills, [2]string{text, title}, func() []app.PersonSkill {
+		return once(l.untitled, text, u.untitledSkills).of(title)
+	})
 }
 
 // once gives what was read from the same text before, or reads it.
 func once[T any](kept map[string]T, text string, read func(string) T) T {
-	v, known := kept[text]
+	return onceOf(kept, text, func() T { return read(text) })
+}
+
+func onceOf[K comparable, T any](kept map[K]T, key K, read func() T) T {
+	v, known := kept[key]
 	if !known {
-		v = read(text)
-		kept[text] = v
+		v = read()
+		kept[key] = v
 	}
 	return v
 }
@@ -112,10 +125,10 @@ func (r *personRow) person() (app.Person, error) {
 	p.Wants, p.Tags, p.Stances, p.Hours = u.wants(r.wants), u.texts(r.tags), u.stances(r.stances), u.hours(r.hours)
 	p.Past, p.Schools, p.Groups = u.positions(r.past), u.texts(r.schools), u.texts(r.groups)
 	if l := r.shared; l != nil {
-		p.Skills, p.Sources = once(l.skills, r.skills, u.skills), once(l.sources, r.src, u.sources)
+		p.Skills, p.Sources = l.skillsOf(&u, r.skills, p.Title), once(l.sources, r.src, u.sources)
 		p.Perspective = once(l.perspective, r.perspective, u.perspective)
 	} else {
-		p.Skills, p.Sources, p.Perspective = u.skills(r.skills), u.sources(r.src), u.perspective(r.perspective)
+		p.Skills, p.Sources, p.Perspective = u.skills(r.skills, p.Title), u.sources(r.src), u.perspective(r.perspective)
 	}
 	p.Phones = []app.Phone{}
 	return p, u.err

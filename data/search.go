@@ -110,7 +110,7 @@ func (w *writer) reindex(id app.PersonID, indexes bool) (bool, error) {
 		var skills, tags, emails string
 		err := row.Scan(&p.Name.Given, &p.Name.Family, &p.Name.Nickname, &p.Title, &p.Organisation, &p.Place, &p.Notes, &skills, &tags, &emails)
 		var u unpacking
-		p.Skills, p.Tags, p.Emails = u.skills(skills), u.texts(tags), u.emails(emails)
+		p.Skills, p.Tags, p.Emails = u.skills(skills, ""), u.texts(tags), u.emails(emails)
 		return p, errors.Join(err, u.err)
 	}, `SELECT given, family, nickname, title, organisation, place, notes, skills, tags, emails
 		FROM person WHERE id = ? AND deleted = ''`, int64(id))

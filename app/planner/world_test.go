@@ -31,12 +31,13 @@ var noon = time.Date(2026, 11, 18, 11, 0, 0, 0, time.UTC)
 // that only the test moves and a disk that can refuse to write.
 type world struct {
 	*planner.Planner
-	t     testing.TB
-	store *data.DB
-	now   time.Time
-	full  bool // the disk takes no more files
-	dir   string
-	uids  int
+	t      testing.TB
+	store  *data.DB
+	params planner.Params
+	now    time.Time
+	full   bool // the disk takes no more files
+	dir    string
+	uids   int
 }
 
 type disk struct {
@@ -76,6 +77,7 @@ func empty(t testing.TB) *world {
 	if params.Taxonomy, params.Lexicon, err = skills.Load(); err != nil {
 		t.Fatal(err)
 	}
+	w.params = params
 	w.Planner = planner.New(params)
 	return w
 }
