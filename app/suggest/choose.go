@@ -79,7 +79,7 @@ func (p *Planned) greedy(count int) []int {
 	take := func(i int) {
 		chosen = append(chosen, i)
 		in[i] = true
-		c.add(p.entries(i), p.avail[i]*p.quality[i])
+		c.add(p.entries[i], p.avail[i]*p.quality[i])
 	}
 	r := p.newRace()
 	if fixed := p.fixedPeople(); len(fixed) > 0 {

@@ -80,12 +80,10 @@ func (c *cover) expected() float64 {
 	return unit(sum)
 }
 
-func (p *Planned) entries(i int) []uint32 { return p.entry[p.start[i]:p.start[i+1]] }
-
 // worth is G = Σ γ_i·E[(f_ci − M_i)⁺] for the person at index i.
 func (p *Planned) worth(i int, c *cover) float64 {
 	g := 0.0
-	for _, e := range p.entries(i) {
+	for _, e := range p.entries[i] {
 		g += c.worth[e]
 	}
 	return g

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -44,16 +45,32 @@ type Planned struct {
 
 	// The index: what the greedy choice reads, people in order of id.
 	avail, quality []float64
-	start          []uint32  // entries of person i: entry[start[i]:start[i+1]]
-	entry          []uint32  // need·101 + fit, for fits above 0
-	first          *cover    // before anybody is chosen
-	alone          []float64 // gain of asking only this person
+	entries        [][]uint32 // per person: need·101 + fit, for fits above 0
+	first          *cover     // before anybody is chosen
+	alone          []float64  // gain of asking only this person
 }
 
 // Plan prepares an input: who has which fit for which need in whole percents,
 // and with which chance.
 func Plan(in Input) *Planned {
-	p := &Planned{in: in, me: in.Me, model: sane(in.Model), zone: in.Me.Location()}
+	people := make([]*app.Person, len(in.People))
+	for i := range in.People {
+		people[i] = &in.People[i]
+	}
+	return planFor(in, people)
+}
+
+// Asking is the plan for the same input with a question asked for this
+// calculation; see Input.Question.
+func (p *Planned) Asking(q app.Question) *Planned {
+	in := p.in
+	in.Question, in.Fixed = &q, slices.Sorted(maps.Keys(p.fixed))
+	return planFor(in, p.people)
+}
+
+func planFor(in Input, people []*app.Person) *Planned {
+	in.People = nil
+	p := &Planned{in: in, people: people, me: in.Me, model: sane(in.Model), zone: in.Me.Location()}
 	p.today = p.dayOf(in.Now)
 	p.indexPeople()
 	p.prepareMe()
@@ -65,22 +82,15 @@ func Plan(in Input) *Planned {
 	p.stood = p.recentRounds()
 	p.mean = meanRating(in.Talks, in.Now)
 	p.chances = newChanceModel(p.model, p.mean)
-	p.fillIndex()
 	p.first = p.newCover()
-	p.alone = make([]float64, len(p.people))
-	for i := range p.people {
-		p.alone[i] = p.gain(i, p.first)
-	}
+	p.fillIndex()
 	return p
 }
 
 func (p *Planned) indexPeople() {
-	p.people = make([]*app.Person, 0, len(p.in.People))
-	for i := range p.in.People {
-		p.people = append(p.people, &p.in.People[i])
-	}
 	byID := func(a, b *app.Person) int { return cmp.Compare(a.ID, b.ID) }
 	if !slices.IsSortedFunc(p.people, byID) {
+		p.people = slices.Clone(p.people)
 		slices.SortStableFunc(p.people, byID)
 	}
 	p.people = slices.CompactFunc(p.people, func(a, b *app.Person) bool { return a.ID == b.ID })
@@ -151,25 +161,6 @@ func (p *Planned) firmKey(name string) string {
 		return k
 	}
 	return organisationKey(name)
-}
-
-func (p *Planned) fillIndex() {
-	n := len(p.people)
-	p.avail, p.quality = make([]float64, n), make([]float64, n)
-	p.start = make([]uint32, n+1)
-	s := p.newScratch()
-	for i := range p.people {
-		p.judge(i, s)
-		for k, fit := range s.fit {
-			if fit > 0 {
-				p.entry = append(p.entry, uint32(k*101)+uint32(fit))
-			}
-		}
-		p.start[i+1] = uint32(len(p.entry))
-		p.avail[i], _ = p.availability(i)
-		k := p.chanceOf(i, nil)
-		p.quality[i] = p.chances.quality(&k)
-	}
 }
 
 // Needs lists what I lack, as in the set.

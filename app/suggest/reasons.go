@@ -59,7 +59,7 @@ func (p *Planned) choice(i int, c *cover, s *scratch) Choice {
 func (p *Planned) needTerms(i int, c *cover, s *scratch, of *Choice) []Term {
 	neutral := p.chances.neutralQuality()
 	var out, parts []Term
-	for _, e := range p.entries(i) {
+	for _, e := range p.entries[i] {
 		v := neutral * c.worth[e]
 		if v == 0 {
 			continue

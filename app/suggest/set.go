@@ -43,12 +43,12 @@ func (p *Planned) Given(before []app.PersonID, person app.PersonID) (Choice, err
 func (p *Planned) after(chosen []int, i int) Choice {
 	c := p.first.clone()
 	for _, k := range chosen {
-		c.add(p.entries(k), p.avail[k]*p.quality[k])
+		c.add(p.entries[k], p.avail[k]*p.quality[k])
 	}
 	s := p.newScratch()
 	out := p.choice(i, c, s)
 	out.Before = app.Coverage{Levels: p.levels(chosen), Expected: c.expected()}
-	c.add(p.entries(i), p.avail[i]*p.quality[i])
+	c.add(p.entries[i], p.avail[i]*p.quality[i])
 	out.After = app.Coverage{Levels: p.levels(append(chosen[:len(chosen):len(chosen)], i)), Expected: c.expected()}
 	return out
 }
@@ -69,7 +69,7 @@ func (p *Planned) set(chosen []int) Set {
 		if next, gain := r.best(c, func(i int) bool { return p.avail[i] > 0 && !in[i] }, false); next >= 0 && gain > 0 {
 			choice.RunnerUp = p.people[next].ID
 		}
-		c.add(p.entries(i), p.avail[i]*p.quality[i])
+		c.add(p.entries[i], p.avail[i]*p.quality[i])
 		choice.Before = out.After
 		out.After = app.Coverage{Levels: p.levels(chosen[:k+1]), Expected: c.expected()}
 		choice.After = out.After

@@ -83,7 +83,7 @@ func (p *Planned) WhyNot(person app.PersonID, set Set, insteadOf int) WhyNot {
 func (p *Planned) coverage(chosen []int) app.Coverage {
 	c := p.first.clone()
 	for _, i := range chosen {
-		c.add(p.entries(i), p.avail[i]*p.quality[i])
+		c.add(p.entries[i], p.avail[i]*p.quality[i])
 	}
 	return app.Coverage{Levels: p.levels(chosen), Expected: c.expected()}
 }
@@ -93,7 +93,7 @@ func (p *Planned) coverage(chosen []int) app.Coverage {
 func (p *Planned) changes(i int, before []int, w *WhyNot) []Change {
 	c := p.first.clone()
 	for _, k := range before {
-		c.add(p.entries(k), p.avail[k]*p.quality[k])
+		c.add(p.entries[k], p.avail[k]*p.quality[k])
 	}
 	enough := func(gain float64) bool { return gain > w.Chosen.Gain+tieWidth }
 	var out []Change
