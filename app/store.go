@@ -43,6 +43,8 @@ type Reader interface {
 	Setting(ctx context.Context, key string) (value string, ok bool, err error)
 	Settings(ctx context.Context) (map[string]string, error)
 	Changes(ctx context.Context, limit int) ([]Change, error) // the undo stack, the newest first
+	// Touched gives what a change of the stack wrote; Other for one not in it any more.
+	Touched(ctx context.Context, id ChangeID) (Touched, error)
 
 	// Mapping gives the columns and fields remembered for a header, named by a
 	// hash of it. ErrNotFound.

@@ -17,6 +17,14 @@ type Change struct {
 	Undoes ChangeID `json:"undoes,omitempty"`
 }
 
+// Touched says what a change wrote: People are those it changed who were there
+// before and after; Other, that it wrote anything else too, such as somebody new,
+// a coffee or the profile.
+type Touched struct {
+	People []PersonID
+	Other  bool
+}
+
 // Import is the record of one import, kept so that it can be taken back.
 type Import struct {
 	ID     int64     `json:"id"`

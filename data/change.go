@@ -225,6 +225,29 @@ func (r *reads) Changes(ctx context.Context, limit int) ([]app.Change, error) {
 	return out, fault("read changes", err)
 }
 
+// Touched reads from a change's log what it wrote; see app.Reader.
+func (r *reads) Touched(ctx context.Context, id app.ChangeID) (app.Touched, error) {
+	var out app.Touched
+	rows, err := list(ctx, r.s, func(row scanner) (struct{}, error) {
+		var person app.PersonID
+		var changed bool
+		if err := row.Scan(&person, &changed); err != nil {
+			return struct{}{}, err
+		}
+		if changed {
+			out.People = append(out.People, person)
+		} else {
+			out.Other = true
+		}
+		return struct{}{}, nil
+	}, `SELECT DISTINCT CASE tbl WHEN 'person' THEN row ELSE 0 END, tbl = 'person' AND kind = 'update'
+		FROM change_row WHERE change = ? ORDER BY 1`, int64(id))
+	if len(rows) == 0 { // nothing is known of it, so it may have been anything
+		out.Other = true
+	}
+	return out, fault("read change", err)
+}
+
 const selectChange = "SELECT id, at, label, who, undone, coalesce(undoes, 0) FROM change"
 
 func scanChange(row scanner) (app.Change, error) {

@@ -116,6 +116,10 @@ func (d *DB) Changes(ctx context.Context, limit int) ([]app.Change, error) {
 	return ask(ctx, d, func() ([]app.Change, error) { return d.reads.Changes(ctx, limit) })
 }
 
+func (d *DB) Touched(ctx context.Context, id app.ChangeID) (app.Touched, error) {
+	return ask(ctx, d, func() (app.Touched, error) { return d.reads.Touched(ctx, id) })
+}
+
 func (d *DB) Mapping(ctx context.Context, header string) (map[string]string, error) {
 	return ask(ctx, d, func() (map[string]string, error) { return d.reads.Mapping(ctx, header) })
 }

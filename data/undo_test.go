@@ -370,3 +370,27 @@ func TestTakingBackAnImportKeepsWhatHasComeSince(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestAChangeTellsWhatItWrote(t *testing.T) {
+	d := fresh(t)
+	ids := add(t, d, named("Ana", "Ruiz"), named("Bo", "Lind"), named("Chidi", "Obi"))
+	touched := func(id app.ChangeID) app.Touched { return must[app.Touched](t)(d.Touched(ctx, id)) }
+	equal(t, app.Touched{Other: true}, touched(1))
+	pinned := change(t, d, func(w app.Writer) error {
+		if err := w.SaveStanding(ids[2], app.Standing{Pinned: true}); err != nil {
+			return err
+		}
+		return w.SaveStanding(ids[0], app.Standing{Pinned: true})
+	})
+	equal(t, app.Touched{People: []app.PersonID{ids[0], ids[2]}}, touched(pinned))
+	both := change(t, d, func(w app.Writer) error {
+		if err := w.SaveStanding(ids[1], app.Standing{Pinned: true}); err != nil {
+			return err
+		}
+		return w.SaveSetting("look", "dark")
+	})
+	equal(t, app.Touched{People: []app.PersonID{ids[1]}, Other: true}, touched(both))
+	erased := change(t, d, func(w app.Writer) error { return w.ErasePerson(ids[1]) })
+	equal(t, app.Touched{Other: true}, touched(erased))
+	equal(t, app.Touched{Other: true}, touched(9999))
+}

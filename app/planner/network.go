@@ -1,7 +1,10 @@
 package planner
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -10,11 +13,14 @@ import (
 )
 
 // network is everything the suggestion model and the lists need, read at once.
+// What is read is never changed: a change of one person makes a network of its
+// own, which shares the rest.
 type network struct {
 	now      time.Time // in my zone
 	me       app.Profile
 	model    app.Model
-	people   []app.Person
+	read     []app.Person  // as read, for preparing the model
+	people   []*app.Person // by id, as they are now
 	byID     map[app.PersonID]*app.Person
 	talks    []app.Talk
 	contacts []app.Contact
@@ -24,8 +30,7 @@ type network struct {
 	rounds   []app.Round
 	last     map[app.PersonID]time.Time // last contact
 	met      map[app.PersonID]bool
-	planned  *suggest.Planned // made when first asked for
-	once     sync.Once
+	plan     func() *suggest.Planned // prepares the model when first asked
 }
 
 // networkCache keeps the newest network until something changes or the day
@@ -39,6 +44,54 @@ func (c *networkCache) forget() {
 	c.mu.Lock()
 	c.net = nil
 	c.mu.Unlock()
+}
+
+// mostRenewed is how many changed people are worth reading one by one.
+const mostRenewed = 64
+
+// renewNetwork brings the network that was read up to date after a change: when
+// it changed some people and nothing else, only they are read again.
+func (p *Planner) renewNetwork(ctx context.Context, id app.ChangeID) {
+	p.network.mu.Lock()
+	defer p.network.mu.Unlock()
+	n := p.network.net
+	if n == nil || id == 0 {
+		return
+	}
+	p.network.net = nil
+	touched, err := p.store.Touched(ctx, id)
+	if err != nil || touched.Other || len(touched.People) > mostRenewed {
+		return
+	}
+	var now []app.Person
+	for _, id := range touched.People {
+		q, err := p.store.Person(ctx, id)
+		if _, known := n.byID[id]; err != nil || !known || q.Standing.Deleted != "" {
+			return
+		}
+		q.Photo, q.Phones, q.Birthday, q.Extra = nil, nil, "", nil // as in Store.Network
+		now = append(now, q)
+	}
+	p.network.net = n.with(now)
+}
+
+// with is the network with some of its people as they are now.
+func (n *network) with(people []app.Person) *network {
+	m := *n
+	m.people, m.byID = slices.Clone(n.people), maps.Clone(n.byID)
+	var changed []suggest.Changed
+	for i := range people {
+		q := &people[i]
+		at, _ := slices.BinarySearchFunc(m.people, q.ID, func(p *app.Person, id app.PersonID) int { return cmp.Compare(p.ID, id) })
+		m.people[at], m.byID[q.ID] = q, q
+		changed = append(changed, suggest.Changed{Person: *q, Fixed: q.Standing.Pinned})
+	}
+	before := n.plan
+	m.plan = sync.OnceValue(func() *suggest.Planned {
+		plan, _ := before().With(changed...) // they are in it: renewNetwork saw to that
+		return plan
+	})
+	return &m
 }
 
 // freshFor is how long a network read stands: ages are counted in days.
@@ -73,7 +126,7 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 		return nil, err
 	}
 	n.model = app.ModelFrom(settings)
-	if n.people, err = p.store.Network(ctx); err != nil {
+	if n.read, err = p.store.Network(ctx); err != nil {
 		return nil, err
 	}
 	if n.talks, err = p.store.Talks(ctx, 0); err != nil {
@@ -94,9 +147,11 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 	if n.rounds, err = p.roundsOn(ctx, app.DayOf(n.now)); err != nil {
 		return nil, err
 	}
-	for i := range n.people {
-		n.byID[n.people[i].ID] = &n.people[i]
+	for i := range n.read {
+		n.people = append(n.people, &n.read[i])
+		n.byID[n.read[i].ID] = &n.read[i]
 	}
+	n.plan = sync.OnceValue(func() *suggest.Planned { return suggest.Plan(n.input()) })
 	for _, c := range n.contacts {
 		if c.At.After(n.last[c.Person]) {
 			n.last[c.Person] = c.At

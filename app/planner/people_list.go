@@ -103,8 +103,7 @@ func (p *Planner) People(ctx context.Context, q Query) (PeopleView, error) {
 		}
 	}
 	today := app.DayOf(n.now)
-	for i := range n.people {
-		person := &n.people[i]
+	for _, person := range n.people {
 		view.Total++
 		if hasKnownSkill(*person) {
 			view.WithSkills++

@@ -70,8 +70,13 @@ func (p *Planner) Listen(f func([]app.Signal)) {
 	p.listeners = append(p.listeners, f)
 }
 
+// announce tells that everything may be different.
 func (p *Planner) announce(signals ...app.Signal) {
 	p.network.forget()
+	p.tell(signals)
+}
+
+func (p *Planner) tell(signals []app.Signal) {
 	p.mu.Lock()
 	listeners := append([]func([]app.Signal){}, p.listeners...)
 	p.mu.Unlock()
@@ -87,7 +92,8 @@ func (p *Planner) change(label, who string, work func(app.Writer) error, signals
 	if err != nil {
 		return 0, err
 	}
-	p.announce(signals...)
+	p.renewNetwork(context.Background(), id)
+	p.tell(signals)
 	return id, nil
 }
 

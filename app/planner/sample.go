@@ -165,7 +165,7 @@ func (p *Planner) freezeSample(ctx context.Context) error {
 	if !open {
 		return nil
 	}
-	plan := suggest.Plan(n.before(r.Started).input(nil))
+	plan := suggest.Plan(n.before(r.Started).input())
 	set := p.labelled(n, p.openSet(plan, r))
 	frozen := p.roundOf(n, plan, set)
 	r.Picks, r.Needs, r.Before, r.After = frozen.Picks, frozen.Needs, frozen.Before, frozen.After
@@ -179,7 +179,7 @@ func (p *Planner) freezeSample(ctx context.Context) error {
 
 // before gives the network as it was at an instant.
 func (n *network) before(at time.Time) *network {
-	old := &network{now: at.In(n.now.Location()), me: n.me, model: n.model, people: n.people}
+	old := &network{now: at.In(n.now.Location()), me: n.me, model: n.model, read: n.read}
 	for _, t := range n.talks {
 		if t.At.Before(at) {
 			old.talks = append(old.talks, t)

@@ -11,10 +11,10 @@ import (
 )
 
 // input hands the model everything that was read.
-func (n *network) input(question *app.Question) suggest.Input {
-	in := suggest.Input{Now: n.now, Me: n.me, People: n.people, Talks: n.talks, Contacts: n.contacts, Messages: n.messages,
-		Coffees: n.coffees, Requests: n.requests, Rounds: n.rounds, Model: n.model, Question: question}
-	for _, q := range n.people {
+func (n *network) input() suggest.Input {
+	in := suggest.Input{Now: n.now, Me: n.me, People: n.read, Talks: n.talks, Contacts: n.contacts, Messages: n.messages,
+		Coffees: n.coffees, Requests: n.requests, Rounds: n.rounds, Model: n.model}
+	for _, q := range n.read {
 		if q.Standing.Pinned {
 			in.Fixed = append(in.Fixed, q.ID)
 		}
@@ -25,16 +25,15 @@ func (n *network) input(question *app.Question) suggest.Input {
 // plan prepares the model; without a question of its own it is kept until
 // something changes.
 func (p *Planner) plan(n *network, question *app.Question) *suggest.Planned {
-	if question != nil {
-		q := *question
-		q.Skills = p.questionSkills(q)
-		if q.Importance == 0 {
-			q.Importance = 5
-		}
-		return suggest.Plan(n.input(&q))
+	if question == nil {
+		return n.plan()
 	}
-	n.once.Do(func() { n.planned = suggest.Plan(n.input(nil)) })
-	return n.planned
+	q := *question
+	q.Skills = p.questionSkills(q)
+	if q.Importance == 0 {
+		q.Importance = 5
+	}
+	return n.plan().Asking(q)
 }
 
 // propose chooses a set of the size.

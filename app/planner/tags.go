@@ -16,8 +16,8 @@ func (p *Planner) Tags(ctx context.Context) ([]string, error) {
 	}
 	seen := map[string]bool{}
 	var out []string
-	for i := range n.people {
-		for _, tag := range n.people[i].Tags {
+	for _, q := range n.people {
+		for _, tag := range q.Tags {
 			if key := app.Fold(tag); key != "" && !seen[key] {
 				seen[key] = true
 				out = append(out, tag)
