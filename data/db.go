@@ -202,7 +202,7 @@ func (d *DB) transact(work func(*writer) error) (err error) {
 	if err := d.s.run("BEGIN IMMEDIATE"); err != nil {
 		return fault("begin change", err)
 	}
-	w := &writer{reads: reads{s: d.s}, tables: d.tables, touched: map[app.PersonID]bool{}}
+	w := &writer{reads: reads{s: d.s}, tables: d.tables, touched: map[app.PersonID]bool{}, blocks: map[int64]bool{}}
 	w.before = w.flush
 	committed := false
 	defer func() {

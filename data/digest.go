@@ -18,7 +18,7 @@ import (
 // reading as many rows takes.
 const (
 	digestFormat = 1
-	digestSpan   = 512 // as in the triggers of the schema
+	digestSpan   = 512 // as in the schema
 )
 
 var errDigest = errors.New("a digest block is broken")
@@ -161,6 +161,11 @@ type block struct {
 // network reads everybody outside the bin by id. It also gives the blocks that
 // had to be made, for keeping.
 func (r *reads) network(ctx context.Context) (people []app.Person, made []block, err error) {
+	if r.before != nil {
+		if err := r.before(); err != nil {
+			return nil, nil, err
+		}
+	}
 	blocks, err := list(ctx, r.s, func(row scanner) (block, error) {
 		var b block
 		return b, row.Scan(&b.id, &b.people, &b.bytes)

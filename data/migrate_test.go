@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -16,23 +17,19 @@ import (
 
 // next is a step that the next version might take: a new column of people, with
 // a value for those that are there.
-var next = migration{number: 2, sql: "ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT 'unknown'; CREATE INDEX person_pronouns ON person (pronouns);"}
+var next = migration{number: newest(migrations()) + 1,
+	sql: "ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT 'unknown'; CREATE INDEX person_pronouns ON person (pronouns);"}
 
-// oldFile makes a database of the first version with Ana in it.
+// oldFile is a database of the first version, written by the program of that
+// time, with Ana Ruiz in it and a talk with her.
 func oldFile(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "cortado.db")
-	d, err := openWith(path, Options{}, migrations()[:1])
+	kept, err := os.ReadFile(filepath.Join("testdata", "version-1.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Change("x", "", time.Unix(1e9, 0), func(w app.Writer) error {
-		_, err := w.SavePerson(app.Person{Name: app.Name{Given: "Ana"}})
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.Close(); err != nil {
+	path := filepath.Join(t.TempDir(), "cortado.db")
+	if err := os.WriteFile(path, kept, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -40,7 +37,7 @@ func oldFile(t *testing.T) string {
 
 func TestAnOlderFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
 	path := oldFile(t)
-	steps := append(migrations()[:1:1], next)
+	steps := append(migrations(), next)
 	d, err := openWith(path, Options{}, steps)
 	if err != nil {
 		t.Fatal(err)
@@ -50,14 +47,14 @@ func TestAnOlderFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
 	if err != nil || len(pronouns) != 1 || pronouns[0] != "unknown" {
 		t.Fatalf("got %v, %v", pronouns, err)
 	}
-	if v, _ := values[int](d.s, "PRAGMA user_version"); v[0] != 2 {
+	if v, _ := values[int](d.s, "PRAGMA user_version"); v[0] != next.number {
 		t.Errorf("the version is %v", v)
 	}
 	if _, err := d.Undo(0, time.Unix(2e9, 0)); err != nil { // of a change made before
 		t.Errorf("undo: %v", err)
 	}
 	backups, err := Backups(path)
-	if err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, "before-version-2") {
+	if err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, fmt.Sprint("before-version-", next.number)) {
 		t.Fatalf("backups: %v, %v", backups, err)
 	}
 	c, err := Inspect(backups[0].Path)
@@ -71,8 +68,8 @@ func TestAnOlderFileIsBackedUpAndBroughtUpToDate(t *testing.T) {
 
 func TestAMigrationThatFailsLeavesTheFileAsItWas(t *testing.T) {
 	path := oldFile(t)
-	broken := migration{number: 2, sql: next.sql + "; INSERT INTO nowhere VALUES (1);"}
-	if _, err := openWith(path, Options{}, append(migrations()[:1:1], broken)); err == nil {
+	broken := migration{number: next.number, sql: next.sql + "; INSERT INTO nowhere VALUES (1);"}
+	if _, err := openWith(path, Options{}, append(migrations(), broken)); err == nil {
 		t.Fatal("a broken migration succeeded")
 	}
 	d, err := Open(path, Options{})

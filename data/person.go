@@ -187,6 +187,7 @@ func (w *writer) SavePerson(p app.Person) (app.PersonID, error) {
 	if err != nil {
 		return 0, fault("save person", err)
 	}
+	w.blocks[id/digestSpan] = true
 	if p.ID == 0 && p.Standing.Deleted == "" { // no notes of other words can hang on them yet
 		return app.PersonID(id), fault("index person", w.index(app.PersonID(id), searchText(p, ""), true))
 	}

@@ -10,7 +10,8 @@ import (
 // DB answers them in turn (below); a writer answers them inside its transaction.
 type reads struct {
 	s *session
-	// before is called before a search; a writer brings the index up to date.
+	// before is called before a search and before the network is read; a writer
+	// brings the index and the digest up to date.
 	before func() error
 }
 

@@ -74,8 +74,15 @@ var indexNames = []string{"search_words", "search_inside"}
 // to take each person's words out of them.
 const bulk = 1000
 
-// flush writes the texts of everybody marked.
+// flush writes the texts of everybody marked, and empties the blocks of the
+// digest into which somebody new belongs.
 func (w *writer) flush() error {
+	for id := range w.blocks {
+		if _, err := w.exec("INSERT OR REPLACE INTO digest VALUES (?, 0, x'')", id); err != nil {
+			return fault("empty digest", err)
+		}
+	}
+	clear(w.blocks)
 	ids := make([]app.PersonID, 0, len(w.touched))
 	for id := range w.touched {
 		ids = append(ids, id)

@@ -193,6 +193,9 @@ func (w *writer) bringBack(t table, l logged) error {
 	if err != nil {
 		return fault("undo change", err)
 	}
+	if t.name == "person" {
+		w.blocks[l.row/digestSpan] = true
+	}
 	_, err = w.exec("INSERT INTO change_row (change, tbl, kind, row, last) VALUES (?, ?, 'insert', ?, ?)", int64(w.change), t.name, l.row, l.row)
 	return fault("undo change", err)
 }
