@@ -216,6 +216,9 @@ func (p Profile) Validate() error {
 			return err
 		}
 	}
+	if err := p.validateOwn(); err != nil {
+		return err
+	}
 	for _, q := range p.Questions {
 		if err := q.Validate(); err != nil {
 			return err

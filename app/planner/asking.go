@@ -71,6 +71,13 @@ func (p *Planner) markSent(ctx context.Context, m app.Message, q app.Person) (ap
 		if c, err = p.arranging(ctx, m.Person); err != nil {
 			return app.Message{}, 0, err
 		}
+		me, err := p.store.Profile(ctx)
+		if err != nil {
+			return app.Message{}, 0, err
+		}
+		if question := askedFor(me, m.Purpose); question != 0 {
+			c.Question = question
+		}
 	}
 	change, err := p.change("change.sent", q.Name.First(), func(w app.Writer) error {
 		if starting != nil {

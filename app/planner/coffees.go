@@ -83,6 +83,11 @@ func (p *Planner) arranging(ctx context.Context, person app.PersonID) (app.Coffe
 		for _, pick := range round.Picks {
 			if pick.Person == person && !pick.Dropped {
 				c.Round = round.ID
+				me, err := p.store.Profile(ctx)
+				if err != nil {
+					return app.Coffee{}, err
+				}
+				c.Question = roundQuestion(me, round)
 			}
 		}
 	}

@@ -16,6 +16,11 @@ func (p *Planner) Profile(ctx context.Context) (app.Profile, error) { return p.s
 
 // SaveProfile checks the profile, names its skills by their ids and keeps it.
 func (p *Planner) SaveProfile(me app.Profile) (app.ChangeID, error) {
+	before, err := p.store.Profile(context.Background())
+	if err != nil {
+		return 0, err
+	}
+	keepNone(&me, before)
 	if err := p.complete(&me); err != nil {
 		return 0, err
 	}
@@ -91,7 +96,9 @@ func (p *Planner) complete(me *app.Profile) error {
 		if q.Since == "" {
 			q.Since = app.DayOf(p.here(*me))
 		}
-		q.Skills = p.questionSkills(*q)
+		if q.Skills == nil || len(q.Skills) > 0 { // an empty list says that it is about none
+			q.Skills = p.questionSkills(*q)
+		}
 	}
 	for i := range me.Own {
 		if me.Own[i].ID == "" {

@@ -85,6 +85,9 @@ func (p *Planner) RateView(ctx context.Context, id app.CoffeeID) (RateView, erro
 		}
 	}
 	need(app.NeedID(c.Purpose), "")
+	if c.Question != 0 {
+		need(suggest.QuestionNeed(c.Question), "question")
+	}
 	for _, l := range p.skillLines(n, q) {
 		if l.Want > l.Mine {
 			v.Skills = append(v.Skills, RateSkill{l.ID, l.Name, l.Mine, l.Want, l.Them})

@@ -87,6 +87,7 @@ type samplePast struct {
 
 // sampler writes the sample network down as if it had happened.
 type sampler struct {
+	me     app.Profile
 	p      *Planner
 	w      app.Writer
 	now    time.Time // in the sample's zone
@@ -138,6 +139,7 @@ func (p *Planner) LoadSample(ctx context.Context) error {
 	if err := p.complete(&me); err != nil {
 		return err
 	}
+	s.me = me
 	_, err = p.change("change.sample", "", func(w app.Writer) error {
 		s.w = w
 		if err := s.writePeople(people); err != nil {
@@ -245,6 +247,14 @@ func (s *sampler) round(n int) app.RoundID {
 	return s.rounds[n-1]
 }
 
+// question is the one for which a round was put together.
+func (s *sampler) question(n int) app.QuestionID {
+	if n < 1 || n > len(s.past.Rounds) {
+		return 0
+	}
+	return roundQuestion(s.me, app.Round{Question: s.past.Rounds[n-1].Question})
+}
+
 func (s *sampler) writePeople(people []app.Person) error {
 	sort.Slice(people, func(i, j int) bool { return people[i].ID < people[j].ID })
 	var introduced []app.Person
@@ -314,7 +324,7 @@ func (s *sampler) writeRounds() error {
 func (s *sampler) writeTalks() error {
 	for i, t := range s.past.Talks {
 		at := s.at(t.DaysAgo, t.At)
-		c := app.Coffee{Person: s.ids[t.Person], Round: s.round(t.Round), State: app.WasMet, Start: at, Zone: s.now.Location().String(),
+		c := app.Coffee{Person: s.ids[t.Person], Round: s.round(t.Round), Question: s.question(t.Round), State: app.WasMet, Start: at, Zone: s.now.Location().String(),
 			Minutes: t.Minutes, Place: t.Place, Purpose: t.Purpose, Remind: -1, Created: s.at(max(t.AskedDaysAgo, t.DaysAgo), "09:30"),
 			Title: "Coffee: " + t.Person, UID: "sample-talk-" + strconv.Itoa(i+1) + "@cortado.invalid"}
 		if t.AskedDaysAgo > 0 && t.AskedBy == "me" {
@@ -364,7 +374,7 @@ func (s *sampler) writeCoffees() error {
 		if k.NotPast && start.Before(s.now.Add(30*time.Minute)) {
 			start = s.at(-k.InDays-1, k.At)
 		}
-		c := app.Coffee{Person: s.ids[k.Person], Round: s.round(k.Round), State: app.Scheduled, Purpose: k.Purpose, Title: k.Title,
+		c := app.Coffee{Person: s.ids[k.Person], Round: s.round(k.Round), Question: s.question(k.Round), State: app.Scheduled, Purpose: k.Purpose, Title: k.Title,
 			Start: start, Zone: s.now.Location().String(), Minutes: k.Minutes, Link: k.Link, Note: k.Note, Remind: k.Remind, Brief: k.Brief,
 			UID: "sample-coffee-" + strconv.Itoa(i+1) + "@cortado.invalid", Created: s.at(k.AskedDaysAgo, "09:30"),
 			AskedAt: s.at(k.AskedDaysAgo, "09:30"), Answered: s.at(k.AnsweredDaysAgo, "14:00")}
@@ -404,7 +414,7 @@ func (s *sampler) writeMessages() error {
 			}
 		}
 		if msg.State == app.SentOff && msg.Situation == app.FirstContact {
-			c := app.Coffee{Person: msg.Person, Round: s.round(m.Round), State: app.Asked, AskedAt: msg.SentAt, Created: msg.SentAt, Purpose: m.Purpose, Remind: -1}
+			c := app.Coffee{Person: msg.Person, Round: s.round(m.Round), Question: s.question(m.Round), State: app.Asked, AskedAt: msg.SentAt, Created: msg.SentAt, Purpose: m.Purpose, Remind: -1}
 			if _, err := s.w.SaveCoffee(c); err != nil {
 				return err
 			}
