@@ -29,6 +29,7 @@ type QuestionTalk struct {
 	State  app.CoffeeState
 	When   string  // its day, where one is known
 	Rated  bool    // the talk has its rating
+	ToRate bool    // it took place by its time, and has no rating
 	Met    float64 // how far it answered the question, 0..1; -1 when that was not rated
 	at     time.Time
 }
@@ -99,6 +100,7 @@ func (p *Planner) ledTo(n *network, q app.Question) []QuestionTalk {
 		if met {
 			v.Rated, v.Met, v.at = t.Helpful > 0, helped[t.ID], t.At
 		}
+		v.ToRate = c.State == app.Scheduled && c.End().Before(n.now) || c.State == app.WasMet && !v.Rated
 		add(c.Person, v)
 	}
 	for _, t := range n.talks {

@@ -87,9 +87,12 @@ func (p *Planner) SkillsIn(text string) []NamedSkill {
 	return out
 }
 
-// NameSkill gives the skill that a text names, a named one or one of the
-// user's own, from memory and at once.
+// NameSkill gives the skill that a text or an id names, a named one or one of
+// the user's own, from memory and at once.
 func (p *Planner) NameSkill(text string) NamedSkill {
 	id, name := p.skill(text)
+	if strings.HasPrefix(name, "own:") {
+		name = "" // an id of a skill of my own: read its words back
+	}
 	return NamedSkill{id, p.SkillName(id, name)}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,11 +23,14 @@ type fake struct {
 	saves    int
 	fail     error
 	exported string
+	away     map[app.SkillID]bool
+	from     []app.PersonID  // whom a question was closed with
+	own      planner.OwnView // the dimension saved last
 }
 
 func newFake(t testing.TB) *fake {
 	t.Helper()
-	f := &fake{}
+	f := &fake{away: map[app.SkillID]bool{}}
 	document, err := fs.ReadFile(assets.Sample(), "profile.json")
 	if err != nil {
 		t.Fatal(err)
@@ -75,22 +79,166 @@ func (f *fake) SaveProfile(p app.Profile) (app.ChangeID, error) {
 	return app.ChangeID(f.saves), nil
 }
 
-func (f *fake) SuggestSkills(prefix string, _ int) []string {
-	var out []string
-	for _, s := range []string{"Hiring", "Hypothesis testing"} {
-		if strings.HasPrefix(app.Fold(s), app.Fold(prefix)) {
+func (f *fake) change(edit func(*app.Profile)) (app.ChangeID, error) {
+	me := f.copy()
+	edit(&me)
+	return f.SaveProfile(me)
+}
+
+func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
+	return []planner.PersonName{{ID: 4, Text: "Aiko Tanaka"}, {ID: 5, Text: "Jonas Lindqvist"}, {ID: 26, Text: "Lena Vogt"}, {ID: 7, Text: "Priya Raman"}}, nil
+}
+
+func (f *fake) Proposals(_ context.Context, role string) (planner.Proposals, error) {
+	var out planner.Proposals
+	put := func(list *[]planner.Proposal, p planner.Proposal) {
+		if mine, have := f.me.Skill(p.ID); (!have || mine.Want < p.Want) && !f.away[p.ID] {
+			*list = append(*list, p)
+		}
+	}
+	for _, p := range []planner.Proposal{{ID: "agile", Name: "Agile delivery", Have: 4, Want: 4}, {ID: "prioritisation", Name: "Prioritisation", Have: 4, Want: 4},
+		{ID: "writing", Name: "Writing", Have: 3, Want: 3}, {ID: "service-design", Name: "Service design", Have: 3, Want: 3}, {ID: "interviewing", Name: "Interviewing", Have: 3, Want: 3}} {
+		p.Reason = "from Senior product manager"
+		put(&out.Have, p)
+	}
+	if role == "" {
+		role = f.me.Goal
+	}
+	if role != "Head of Product" {
+		put(&out.Want, planner.Proposal{ID: "hiring", Name: "Hiring", Have: 1, Want: 3, Reason: "many people want it"})
+		return out, nil
+	}
+	out.Role = role
+	put(&out.Want, planner.Proposal{ID: "strategy", Name: "Strategy", Have: 0, Want: 4, Reason: "for Head of Product"})
+	put(&out.Want, planner.Proposal{ID: "pricing", Name: "Pricing", Have: 1, Want: 4, Reason: "for Head of Product"})
+	return out, nil
+}
+
+func (f *fake) AddProposed(_ context.Context, all []planner.Proposal) (app.ChangeID, error) {
+	return f.change(func(me *app.Profile) {
+		for _, p := range all {
+			if at := slices.IndexFunc(me.Skills, func(k app.MySkill) bool { return k.ID == p.ID }); at >= 0 {
+				me.Skills[at].Want = p.Want
+				continue
+			}
+			me.Skills = append(me.Skills, app.MySkill{ID: p.ID, Name: p.Name, Have: p.Have, Want: p.Want, Importance: 3})
+		}
+	})
+}
+
+func (f *fake) dismiss(all []planner.Proposal) (app.ChangeID, error) {
+	for _, p := range all {
+		f.away[p.ID] = true
+	}
+	f.saves++
+	return app.ChangeID(f.saves), nil
+}
+
+func (f *fake) DismissHave(all []planner.Proposal) (app.ChangeID, error) { return f.dismiss(all) }
+func (f *fake) DismissWant(all []planner.Proposal) (app.ChangeID, error) { return f.dismiss(all) }
+
+func (f *fake) OfferSkills(me app.Profile, proposed planner.Proposals, typed string, _ int) []planner.SkillOffer {
+	var out []planner.SkillOffer
+	if typed == "" {
+		for _, p := range proposed.Want {
+			out = append(out, planner.SkillOffer{ID: p.ID, Name: p.Name, Have: p.Have, Want: p.Want})
+		}
+		return out
+	}
+	for _, s := range []planner.SkillOffer{{ID: "hiring", Name: "Hiring"}, {ID: "spreadsheets", Name: "Spreadsheets", Written: "Excel"}, {ID: "hypotheses", Name: "Hypothesis testing"}, {ID: "pricing", Name: "Pricing"}} {
+		if _, have := me.Skill(s.ID); !have && (strings.HasPrefix(app.Fold(s.Name), app.Fold(typed)) || s.Written != "" && strings.HasPrefix(app.Fold(s.Written), app.Fold(typed))) {
+			s.Have, s.Want = 1, 3
+			out = append(out, s)
+		}
+	}
+	return append(out, planner.SkillOffer{ID: f.NameSkill(typed).ID, Name: typed, Have: 1, Want: 3, Own: true})
+}
+
+func (f *fake) SkillsIn(text string) []planner.NamedSkill {
+	var out []planner.NamedSkill
+	for _, s := range []planner.NamedSkill{{ID: "pricing", Name: "Pricing"}, {ID: "roadmapping", Name: "Roadmapping"}} {
+		if strings.Contains(app.Fold(text), app.Fold(s.Name)[:5]) {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-func (f *fake) ProposeSkills(_, _, goal string, _ int) []planner.ProposedSkill {
-	out := []planner.ProposedSkill{{ID: "hiring", Name: "Hiring", Have: 1, Want: 3}, {ID: "negotiation", Name: "Negotiation", Want: 3}}
-	if goal == "Head of Product" {
-		out = append(out, planner.ProposedSkill{ID: "strategy", Name: "Strategy", Want: 4})
+func (f *fake) NameSkill(text string) planner.NamedSkill {
+	for _, s := range []planner.NamedSkill{{ID: "hiring", Name: "Hiring"}, {ID: "pricing", Name: "Pricing"}, {ID: "roadmapping", Name: "Roadmapping"},
+		{ID: "user-research", Name: "User research"}, {ID: "data-analysis", Name: "Data analysis"}, {ID: "public-speaking", Name: "Public speaking"}, {ID: "stakeholder-management", Name: "Stakeholder management"}} {
+		if app.Fold(s.Name) == app.Fold(text) || string(s.ID) == text {
+			return s
+		}
 	}
-	return out
+	return planner.NamedSkill{ID: app.SkillID("own:" + strings.ReplaceAll(app.Fold(text), " ", "-")), Name: text}
+}
+
+func (f *fake) Questions(context.Context) ([]planner.QuestionView, error) {
+	var out []planner.QuestionView
+	for _, q := range f.me.Questions {
+		v := planner.QuestionView{Question: q}
+		if q.ID == 1 {
+			v.Line, v.Talked = "2 coffees: Priya met, Jonas asked", "talked with Priya on 12 November"
+			v.Led = []planner.QuestionTalk{{Coffee: 3, Person: 7, Name: "Priya Raman", First: "Priya", State: app.WasMet, When: "Thu 12 Nov", Rated: true, Met: .5},
+				{Coffee: 4, Person: 5, Name: "Jonas Lindqvist", First: "Jonas", State: app.Asked, When: "Mon 16 Nov", Met: -1}}
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func (f *fake) SaveQuestion(_ context.Context, q app.Question) (app.ChangeID, error) {
+	return f.change(func(me *app.Profile) {
+		for i := range me.Questions {
+			if me.Questions[i].ID == q.ID {
+				me.Questions[i] = q
+				return
+			}
+		}
+		me.Questions = append(me.Questions, q)
+	})
+}
+
+func (f *fake) question(id app.QuestionID, edit func(*app.Question)) (app.ChangeID, error) {
+	return f.change(func(me *app.Profile) {
+		for i := range me.Questions {
+			if me.Questions[i].ID == id {
+				edit(&me.Questions[i])
+			}
+		}
+	})
+}
+
+func (f *fake) CloseQuestion(_ context.Context, id app.QuestionID, learned string, from []app.PersonID) (app.ChangeID, error) {
+	f.from = from
+	return f.question(id, func(q *app.Question) { q.Closed, q.Learned = "2026-11-18", learned })
+}
+
+func (f *fake) ReopenQuestion(_ context.Context, id app.QuestionID) (app.ChangeID, error) {
+	return f.question(id, func(q *app.Question) { q.Closed = "" })
+}
+
+func (f *fake) RemoveQuestion(_ context.Context, id app.QuestionID) (app.ChangeID, error) {
+	return f.change(func(me *app.Profile) {
+		me.Questions = slices.DeleteFunc(me.Questions, func(q app.Question) bool { return q.ID == id })
+	})
+}
+
+func (f *fake) CheckOwnDimension(me app.Profile, v planner.OwnView) error {
+	return v.OwnDimension.Validate(me.Own)
+}
+
+func (f *fake) SaveOwnDimension(_ context.Context, v planner.OwnView) (app.ChangeID, error) {
+	f.own = v
+	return f.change(func(me *app.Profile) {
+		v.ID = "own:years-abroad"
+		me.Own = []app.OwnDimension{v.OwnDimension}
+	})
+}
+
+func (f *fake) RemoveOwnDimension(context.Context, app.Dimension) (app.ChangeID, error) {
+	return f.change(func(me *app.Profile) { me.Own = nil })
 }
 
 func (f *fake) ExportProfile(_ context.Context, path string) error {

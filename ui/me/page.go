@@ -47,7 +47,8 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.card("skills", s.skillsCard), s.card("questions", s.questionsCard), s.card("goal", s.goalCard), s.card("offers", s.offersCard)}
+	left := []fyne.CanvasObject{s.card("skills", s.skillsCard), s.card("questions", s.questionsCard), s.card("likely", s.likelyCard), s.card("goal", s.goalCard),
+		s.card("offers", s.offersCard), s.card("programmes", s.programmesCard)}
 	right := []fyne.CanvasObject{s.card("strengths", s.strengthsCard), s.card("views", s.viewsCard), s.card("time", s.timeCard),
 		s.card("about", s.aboutCard), s.card("history", s.historyCard)}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
@@ -56,17 +57,26 @@ func (s *Screen) columns() fyne.CanvasObject {
 		return scroll
 	}
 	if s.class == part.Wide {
-		return part.RowFill(0, part.Grow(column(12, left...)), part.Width(sideWidth+24, column(24, right...)))
+		return part.RowFill(4, part.Grow(column(12, left...)), part.Width(sideWidth+24, column(24, right...)))
 	}
 	return column(24, append(left, right...)...)
 }
 
 // card is a part of the page that can be built again alone.
 func (s *Screen) card(name string, build func() fyne.CanvasObject) fyne.CanvasObject {
-	c := &card{build: build}
-	c.hold = part.Stack(build())
+	c := &card{hold: part.Stack(), build: build}
+	c.again()
 	s.cards[name] = c
 	return c.hold
+}
+
+// again builds the card; one that has nothing to show takes no room.
+func (c *card) again() {
+	c.hold.Objects, c.hold.Hidden = nil, true
+	if o := c.build(); o != nil {
+		c.hold.Objects, c.hold.Hidden = []fyne.CanvasObject{o}, false
+	}
+	c.hold.Refresh()
 }
 
 // showHead writes who it is, whether all is saved, and offers the export.

@@ -2,20 +2,12 @@ package me
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
-	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
-)
-
-// A skill that is added stands here until it is moved.
-const (
-	firstHave app.Level = 1
-	firstWant app.Level = 3
 )
 
 // The widths of the table's columns.
@@ -27,20 +19,26 @@ const (
 )
 
 func (s *Screen) skillsCard() fyne.CanvasObject {
-	add := part.NewButton(part.Normal, s.say("skills.add"), "plus", s.addSkill)
-	side := part.Row(14, part.Caption(s.skillCount()), add.Small())
+	add := part.NewButton(part.Normal, s.say("skills.add"), "plus", s.openAdd).Small().Hint(s.say("skills.add.key"))
+	count := s.card("count", func() fyne.CanvasObject { return part.Caption(s.skillCount()) })
 	col := part.Column(0)
+	if s.adding != nil {
+		col.Add(part.Pad(0, 0, 12, 0, s.adding.build()))
+	}
+	col.Add(s.card("table", s.skillTable))
+	return part.Card(s.say("skills"), part.Row(14, count, add), col)
+}
+
+func (s *Screen) skillTable() fyne.CanvasObject {
 	if len(s.me.Skills) == 0 {
-		col.Add(part.Pad(8, 0, 8, 0, part.NewParagraph(s.say("skills.none"))))
-		return part.Card(s.say("skills"), side, col)
+		return part.Pad(8, 0, 8, 0, part.NewParagraph(s.say("skills.none")))
 	}
-	col.Add(part.Pad(0, 0, 6, 0, s.skillHead()))
-	count := side.Objects[0].(*part.Text)
-	for i := range s.me.Skills {
+	col := part.Column(0, part.Pad(0, 0, 6, 0, s.skillHead()))
+	for _, k := range s.me.Skills {
 		col.Add(part.Rule())
-		col.Add(s.skillRow(s.me.Skills[i], count))
+		col.Add(s.skillRow(k))
 	}
-	return part.Card(s.say("skills"), side, col)
+	return col
 }
 
 func (s *Screen) skillCount() string {
@@ -67,7 +65,7 @@ func (s *Screen) skillHead() fyne.CanvasObject {
 
 // skillRow is one skill; what is chosen shows at once, without building the
 // table again, so that the keyboard stays where it is.
-func (s *Screen) skillRow(k app.MySkill, count *part.Text) fyne.CanvasObject {
+func (s *Screen) skillRow(k app.MySkill) fyne.CanvasObject {
 	bar := part.NewLevelBar(int(k.Have), int(k.Want), 0).Large()
 	note := part.Caption("").Right()
 	show := func() {
@@ -92,7 +90,7 @@ func (s *Screen) skillRow(k app.MySkill, count *part.Text) fyne.CanvasObject {
 				s.me.Skills[i] = k
 			}
 		}
-		count.SetText(s.skillCount())
+		s.redraw("count")
 		s.save(func(me *app.Profile) {
 			for i := range me.Skills {
 				if me.Skills[i].ID == k.ID {
@@ -136,108 +134,5 @@ func (s *Screen) removeSkill(k app.MySkill) {
 			}
 		}
 		me.Skills = rest
-	}, s.say("skills.removed", "skill", k.Name), "skills", "proposals")
-}
-
-// addSkill asks for a skill by name; a suggestion of the taxonomy or any own
-// name will do.
-func (s *Screen) addSkill() {
-	var d *part.Dialog
-	var field *part.Combo
-	add := func(text string) {
-		text = strings.TrimSpace(text)
-		if text == "" {
-			field.SetError(s.say("skills.name.none"))
-			return
-		}
-		if old, there := s.mine(text); there {
-			field.SetError(s.say("skills.there", "skill", old))
-			return
-		}
-		d.Close()
-		s.takeSkill(app.MySkill{Name: text, Have: firstHave, Want: firstWant, Importance: 3})
-	}
-	field = part.NewCombo(s.say("skills.name"), s.say("skills.example"), s.suggest, func(text string) { add(text) })
-	field.OnSubmitted = add
-	d = part.NewDialog(s.say("skills.add"), part.Column(10, field, part.SmallParagraph(s.say("skills.scale")).In(look.Ink3)),
-		part.NewButton(part.Quiet, s.host.Words().Say("dialog.cancel"), "", func() { d.Close() }),
-		part.NewButton(part.Main, s.say("add"), "", func() { add(field.Text()) }))
-	d.ShowOn(s.host.Window().Canvas())
-	field.Focus()
-}
-
-// mine finds a skill of the profile by its name.
-func (s *Screen) mine(name string) (string, bool) {
-	for _, k := range s.me.Skills {
-		if app.Fold(k.Name) == app.Fold(name) {
-			return k.Name, true
-		}
-	}
-	return "", false
-}
-
-func (s *Screen) suggest(typed string) []string {
-	if strings.TrimSpace(typed) == "" {
-		return nil
-	}
-	return s.planner.SuggestSkills(typed, 6)
-}
-
-// takeSkill adds a skill.
-func (s *Screen) takeSkill(k app.MySkill) {
-	s.save(func(me *app.Profile) {
-		for _, other := range me.Skills {
-			if k.ID != "" && other.ID == k.ID {
-				return
-			}
-		}
-		me.Skills = append(me.Skills, k)
-	}, "", "skills", "proposals")
-}
-
-// goalCard is where the user wants to go, what that asks for, and the support
-// they want on the way.
-func (s *Screen) goalCard() fyne.CanvasObject {
-	goal := s.field("goal.field", "goal.example", s.me.Goal, func(me *app.Profile, text string) { me.Goal = text })
-	support := part.Columns(150, 12)
-	for _, kind := range []struct {
-		id string
-		at func(*app.Profile) *int
-	}{
-		{"critique", func(me *app.Profile) *int { return &me.Support.Critique }},
-		{"encouragement", func(me *app.Profile) *int { return &me.Support.Encouragement }},
-		{"sponsor", func(me *app.Profile) *int { return &me.Support.Sponsor }},
-	} {
-		support.Add(part.Column(4, part.Caption(s.host.Words().Say("support."+kind.id)).In(look.Ink2).Short(),
-			part.Start(part.NewStepper(0, 5, *kind.at(&s.me), func(n int) { s.save(func(me *app.Profile) { *kind.at(me) = n }, "") }).Small())))
-	}
-	return part.Card(s.say("goal"), nil, part.Column(12, goal, s.card("proposals", s.proposalChips), part.Rule(),
-		part.Column(6, part.NewParagraph(s.say("support")).Bold().In(look.Ink), part.SmallParagraph(s.say("support.text")).In(look.Ink3), support)))
-}
-
-// proposalChips are skills the goal asks for, to be added with one press.
-func (s *Screen) proposalChips() fyne.CanvasObject {
-	chips := part.Wrap(6)
-	for _, p := range s.open() {
-		chip := part.NewChip(p.Name, "plus").Tapping(func() {
-			s.takeSkill(app.MySkill{ID: p.ID, Name: p.Name, Have: p.Have, Want: p.Want, Importance: 3})
-		})
-		chip.Tip = s.say("proposal.tip", "have", int(p.Have), "want", int(p.Want))
-		chips.Add(chip)
-	}
-	if len(chips.Objects) == 0 {
-		return part.SmallParagraph(s.say("proposals.none")).In(look.Ink3)
-	}
-	return part.Column(6, part.Caption(s.say("proposals")).In(look.Ink2), chips)
-}
-
-// open are the proposals not taken yet.
-func (s *Screen) open() []planner.ProposedSkill {
-	var out []planner.ProposedSkill
-	for _, p := range s.proposed {
-		if _, have := s.me.Skill(p.ID); !have && len(out) < proposals {
-			out = append(out, p)
-		}
-	}
-	return out
+	}, s.say("skills.removed", "skill", k.Name), "table", "count")
 }

@@ -1,6 +1,7 @@
 package me
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -46,21 +47,17 @@ func (s *Screen) viewsCard() fyne.CanvasObject {
 		}
 	}
 	for _, own := range s.me.Own {
-		if len(own.Values) > 0 {
-			fields = append(fields, s.view(own.ID, own.Name, own.Values, func(v string) string { return v }))
-			continue
-		}
-		fields = append(fields, s.viewText(own.ID, own.Name))
+		fields = append(fields, s.ownView(own))
 	}
 	icon := "chevron-down"
 	if s.weights {
 		icon = "chevron-up"
 	}
 	col := part.Column(10, part.Columns(150, 12, fields...),
-		part.Start(part.NewButton(part.Quiet, s.say("weights"), icon, func() {
+		part.Wrap(4, part.NewButton(part.Quiet, s.say("weights"), icon, func() {
 			s.weights = !s.weights
 			s.redraw("views")
-		}).Plain().After()))
+		}).Plain().After(), part.NewButton(part.Quiet, s.say("own.add"), "plus", func() { s.editOwn("") }).Plain().Hint(s.say("own.add.hint"))))
 	if s.weights {
 		col.Add(s.weightRows())
 	}
@@ -125,23 +122,27 @@ func (s *Screen) weightRows() fyne.CanvasObject {
 	for _, own := range s.me.Own {
 		row(own.ID, own.Name)
 	}
-	upward := false
-	for _, d := range s.me.Upward {
-		upward = upward || d == app.Seniority
+	for _, d := range app.Dimensions() {
+		if d.Scale == app.Ordinal {
+			col.Add(s.upward(d.ID, w.Say("dimension."+string(d.ID))))
+		}
 	}
-	col.Add(part.NewCheck(s.say("upward"), upward, func(on bool) {
-		s.save(func(me *app.Profile) {
-			var rest []app.Dimension
-			for _, d := range me.Upward {
-				if d != app.Seniority {
-					rest = append(rest, d)
-				}
-			}
-			if on {
-				rest = append(rest, app.Seniority)
-			}
-			me.Upward = rest
-		}, "")
-	}))
+	for _, own := range s.me.Own {
+		if own.Ordered {
+			col.Add(s.upward(own.ID, own.Name))
+		}
+	}
 	return col
+}
+
+// upward says whether on an ordered dimension only higher values count.
+func (s *Screen) upward(d app.Dimension, label string) fyne.CanvasObject {
+	return part.NewCheck(s.say("upward", "dimension", label), slices.Contains(s.me.Upward, d), func(on bool) {
+		s.save(func(me *app.Profile) {
+			me.Upward = drop(me.Upward, d)
+			if on {
+				me.Upward = append(me.Upward, d)
+			}
+		}, "")
+	})
 }

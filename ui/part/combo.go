@@ -17,7 +17,10 @@ type Combo struct {
 	Field
 	// OnPicked is called when a suggestion was taken.
 	OnPicked func(text string)
+	// OnEscape, when set, gets Esc while no suggestions show.
+	OnEscape func()
 
+	eager   bool
 	suggest func(typed string) []string
 	list    *suggestions
 	layer   *fyne.Container
@@ -44,12 +47,19 @@ func NewCombo(label, placeholder string, suggest func(typed string) []string, pi
 	c.entry.onKey = c.key
 	c.entry.onFocus = func(on bool) {
 		c.focus(on)
-		if !on {
+		switch {
+		case !on:
 			c.hide()
+		case c.eager:
+			c.offer(c.entry.Text)
 		}
 	}
 	return c
 }
+
+// Eager shows suggestions as soon as the field has the keyboard, and makes Enter
+// take the first as soon as something is typed.
+func (c *Combo) Eager() *Combo { c.eager = true; return c }
 
 // Suggestions are the words on offer now.
 func (c *Combo) Suggestions() []string {
@@ -79,6 +89,10 @@ func (c *Combo) key(k *fyne.KeyEvent) bool {
 	if c.list == nil {
 		if k.Name == fyne.KeyDown {
 			c.offer(c.entry.Text)
+			return true
+		}
+		if k.Name == fyne.KeyEscape && c.OnEscape != nil {
+			c.OnEscape()
 			return true
 		}
 		return false
@@ -125,6 +139,9 @@ func (c *Combo) offer(typed string) {
 	}
 	c.layer = host.tips()
 	c.list = newSuggestions(words[:min(len(words), comboRows)], c.Pick)
+	if c.eager && strings.TrimSpace(typed) != "" {
+		c.list.at = 0
+	}
 	at := driver.AbsolutePositionForObject(c.frame.outer).Subtract(driver.AbsolutePositionForObject(c.layer))
 	box := c.frame.outer.Size()
 	h := c.list.MinSize().Height
