@@ -27,7 +27,7 @@ func (s *Screen) aboutCard() fyne.CanvasObject {
 // historyCard is where I worked and learned and what I belong to: the common
 // ground with others is found there.
 func (s *Screen) historyCard() fyne.CanvasObject {
-	col := part.Column(6, s.section("positions", func() { s.editPosition(-1, app.Position{}) }))
+	col := part.Column(6, part.SmallParagraph(s.say("history.text")).In(look.Ink3), s.section("positions", func() { s.editPosition(-1, app.Position{}) }))
 	if len(s.me.Positions) == 0 {
 		col.Add(part.SmallParagraph(s.say("positions.none")).In(look.Ink3))
 	}
@@ -55,7 +55,7 @@ func (s *Screen) historyCard() fyne.CanvasObject {
 	}))
 	col.Add(part.NewParagraph(s.say("groups")).Bold().In(look.Ink))
 	col.Add(groups)
-	return part.Card(s.say("history"), part.Caption(s.say("history.text")).Short(), col)
+	return part.Card(s.say("history"), nil, col)
 }
 
 func (s *Screen) section(id string, add func()) fyne.CanvasObject {

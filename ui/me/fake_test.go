@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/assets"
@@ -265,15 +267,41 @@ func TestDraw(t *testing.T) {
 }
 
 func TestDrawTheRest(t *testing.T) {
-	h, _, _ := shown(t)
+	h, f, s := shown(t)
+	to := func(y float32) {
+		for _, scroll := range screentest.All[*part.Scroll](h) {
+			scroll.SetOffset(y)
+		}
+	}
+	h.Press(t, "Add skill")
+	test.Type(adds(t, h).Focusable(), "h")
+	h.Shoot(t, "me-add")
+	s.Leave()
+	h.Press(t, "Close (Esc)")
+	h.Press(t, "2 coffees: Priya met, Jonas asked")
+	f.me.Own = []app.OwnDimension{{ID: "own:years-abroad", Name: "Years abroad", Ordered: true, Values: []string{"none", "some", "many"}}}
+	s.Open(screen.Route{Name: screen.Me})
 	h.Press(t, "How much each counts")
 	h.Fill(t, "E-mail", "maya at halden")
-	for _, scroll := range screentest.All[*part.Scroll](h) {
-		scroll.SetOffset(620)
+	h.Fill(t, "Role to look at", "Head of Product")
+	for i, y := range []float32{560, 1100, 1700} {
+		to(y)
+		h.Shoot(t, "me-below-"+string(rune('1'+i)))
 	}
-	h.Shoot(t, "me-below")
-	h.Hint(t, "Add a question")
+	h.Press(t, "Close it?")
+	h.Shoot(t, "me-close")
+	h.Press(t, "Cancel")
+	h.Press(t, "Edit: Should we charge per clinic or per patient?")
 	h.Shoot(t, "me-question")
+	h.Press(t, "Cancel")
+	h.Press(t, "Edit Women in Digital Care")
+	h.Shoot(t, "me-programme")
+	h.Press(t, "Cancel")
+	h.Press(t, "Edit Years abroad")
+	h.Shoot(t, "me-own")
+	h.Press(t, "Cancel")
+	h.Press(t, "Edit: our user-interview kit")
+	h.Shoot(t, "me-offer")
 }
 
 var _ me.Planner = (*planner.Planner)(nil)

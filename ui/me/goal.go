@@ -38,7 +38,7 @@ func (s *Screen) goalCard() fyne.CanvasObject {
 		}
 	}
 	role.OnLeave, role.OnSubmitted = see, see
-	return part.Card(s.say("goal"), nil, part.Column(12, part.Columns(180, 12, goal, role), s.card("proposals", s.wantedProposals), part.Rule(), s.support()))
+	return part.Card(s.say("goal"), nil, part.Column(12, goal, role, s.card("proposals", s.wantedProposals), part.Rule(), s.support()))
 }
 
 // propose reads the proposals anew, for another role.

@@ -13,6 +13,9 @@ import (
 // sideWidth is the right column in a wide window.
 const sideWidth = 428
 
+// fewSkills is how many skills a profile has that was hardly begun, at most.
+const fewSkills = 5
+
 // Build lays the page out for a width class.
 func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 	s.class = class
@@ -47,8 +50,17 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.card("skills", s.skillsCard), s.card("questions", s.questionsCard), s.card("likely", s.likelyCard), s.card("goal", s.goalCard),
-		s.card("offers", s.offersCard), s.card("programmes", s.programmesCard)}
+	// Who has named few skills so far is helped first by what their position tells.
+	order := []string{"skills", "questions", "likely"}
+	if len(s.me.Skills) < fewSkills {
+		order = []string{"skills", "likely", "questions"}
+	}
+	builds := map[string]func() fyne.CanvasObject{"skills": s.skillsCard, "questions": s.questionsCard, "likely": s.likelyCard}
+	var left []fyne.CanvasObject
+	for _, name := range order {
+		left = append(left, s.card(name, builds[name]))
+	}
+	left = append(left, s.card("goal", s.goalCard), s.card("offers", s.offersCard), s.card("programmes", s.programmesCard))
 	right := []fyne.CanvasObject{s.card("strengths", s.strengthsCard), s.card("views", s.viewsCard), s.card("time", s.timeCard),
 		s.card("about", s.aboutCard), s.card("history", s.historyCard)}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
