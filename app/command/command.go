@@ -54,6 +54,7 @@ type line struct {
 	Window   windowCmd   `cmd:"" default:"withargs" hidden:"" help:"Open the window."`
 	DemoRun  demoCmd     `cmd:"" name:"demo" help:"Open the window on a sample network in a temporary database."`
 	Profile  profileCmd  `cmd:"" help:"Show or set my profile."`
+	Question questionCmd `cmd:"" help:"What I am stuck on, what it led to, and what was learned."`
 	Import   importCmd   `cmd:"" help:"Bring in people, or my LinkedIn archive."`
 	People   peopleCmd   `cmd:"" help:"Search people."`
 	Person   personCmd   `cmd:"" help:"One person in full; change or delete them."`

@@ -88,10 +88,14 @@ func (p *Planner) SaveOwnDimension(ctx context.Context, v OwnView) (app.ChangeID
 	if v.Ordered && v.Upward {
 		me.Upward = append(me.Upward, v.ID)
 	}
-	return p.saveWithPlaces(ctx, label, v.Name, me, v.ID, func(value string) (string, bool) {
-		to, is := renamed[value]
-		return to, is
-	})
+	var move func(string) (string, bool)
+	if len(renamed) > 0 {
+		move = func(value string) (string, bool) {
+			to, is := renamed[value]
+			return to, is
+		}
+	}
+	return p.saveWithPlaces(ctx, label, v.Name, me, v.ID, move)
 }
 
 // RemoveOwnDimension deletes a dimension with everybody's place on it.
@@ -114,11 +118,16 @@ func (p *Planner) RemoveOwnDimension(ctx context.Context, id app.Dimension) (app
 
 // saveWithPlaces keeps the profile and moves people on a dimension: move gives
 // the new value for one, and whether it changes; an empty value takes it away.
+// Without it nobody moves.
 func (p *Planner) saveWithPlaces(ctx context.Context, label, who string, me app.Profile, id app.Dimension, move func(string) (string, bool)) (app.ChangeID, error) {
-	people, err := p.store.Everybody(ctx, true)
-	if err != nil {
-		return 0, err
+	var people []app.Person
+	if move != nil {
+		var err error
+		if people, err = p.store.Everybody(ctx, true); err != nil {
+			return 0, err
+		}
 	}
+	keepNone(&me, me)
 	if err := p.complete(&me); err != nil {
 		return 0, err
 	}

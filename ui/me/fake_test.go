@@ -278,7 +278,7 @@ func TestDrawTheRest(t *testing.T) {
 	h.Shoot(t, "me-add")
 	s.Leave()
 	h.Press(t, "Close (Esc)")
-	h.Press(t, "2 coffees: Priya met, Jonas asked")
+	h.Press(t, "Coffees of: Should we charge per clinic or per patient?")
 	f.me.Own = []app.OwnDimension{{ID: "own:years-abroad", Name: "Years abroad", Ordered: true, Values: []string{"none", "some", "many"}}}
 	s.Open(screen.Route{Name: screen.Me})
 	h.Press(t, "How much each counts")

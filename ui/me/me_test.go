@@ -247,7 +247,7 @@ func TestQuestionsAreAddedEditedAndClosed(t *testing.T) {
 func TestAQuestionShowsItsCoffeesAndLeadsToThem(t *testing.T) {
 	h, f, _ := shown(t)
 	h.MustShow(t, "talked with Priya on 12 November")
-	h.Press(t, "2 coffees: Priya met, Jonas asked")
+	h.Press(t, "Coffees of: Should we charge per clinic or per patient?")
 	h.MustShow(t, "Met, Thu 12 Nov", "Asked, Mon 16 Nov")
 	h.Press(t, "Message")
 	h.Press(t, "Open rating")
@@ -395,6 +395,13 @@ func TestADimensionOfOnesOwnIsAddedAndRemovedAfterAsking(t *testing.T) {
 	test.Tap(h.Check(t, "Years abroad: only upward counts"))
 	if len(f.me.Upward) != 1 || f.me.Upward[0] != "own:years-abroad" {
 		t.Errorf("upward %v", f.me.Upward)
+	}
+	h.Press(t, "Edit Years abroad")
+	h.Choose(t, "Your own place", "some")
+	h.Field(t, "Values").Entry().SetText("none, a few, many")
+	h.Press(t, "Save")
+	if f.own.Place != "a few" {
+		t.Errorf("after its value was renamed my place is %q", f.own.Place)
 	}
 	h.Press(t, "Edit Years abroad")
 	h.Press(t, "Remove the dimension")

@@ -2,6 +2,7 @@ package me
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -48,13 +49,7 @@ func (s *Screen) editOwn(id app.Dimension) {
 		list := valuesOf(values.Text())
 		where.Objects = []fyne.CanvasObject{written}
 		if len(list) > 0 {
-			at := 0
-			for i, value := range list {
-				if value == chosen {
-					at = i + 1
-				}
-			}
-			place.SetOptions(append([]string{s.say("unsaid")}, list...), at)
+			place.SetOptions(append([]string{s.say("unsaid")}, list...), 1+slices.Index(list, stillAt(chosen, v.Values, list)))
 			where.Objects = []fyne.CanvasObject{place}
 		}
 		upward.SetEnabled(ordered.On())
@@ -79,6 +74,9 @@ func (s *Screen) editOwn(id app.Dimension) {
 		form.Add(part.Start(part.NewButton(part.Quiet, s.say("own.remove"), "trash", func() { s.removeOwn(d, v.OwnDimension) })))
 	}
 	d = s.ask(title, form, verb, func() bool {
+		if list := valuesOf(values.Text()); len(list) > 0 {
+			chosen = stillAt(chosen, v.Values, list)
+		}
 		v.Name, v.Values, v.Ordered = strings.TrimSpace(name.Text()), valuesOf(values.Text()), ordered.On()
 		v.Weight, v.Upward = weight.Value(), upward.On() && ordered.On()
 		v.Place = strings.TrimSpace(written.Text())
@@ -95,6 +93,18 @@ func (s *Screen) editOwn(id app.Dimension) {
 	})
 	show()
 	name.Focus()
+}
+
+// stillAt is my place after the values were written anew: the same value, the
+// one that took its name over in its line, or none.
+func stillAt(place string, old, fresh []string) string {
+	if at := slices.Index(old, place); at >= 0 && !slices.Contains(fresh, place) && len(old) == len(fresh) {
+		return fresh[at]
+	}
+	if slices.Contains(fresh, place) {
+		return place
+	}
+	return ""
 }
 
 // valuesOf reads the values as they are written, one a line or between commas;

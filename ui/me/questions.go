@@ -61,12 +61,7 @@ func (s *Screen) questionRow(q app.Question) fyne.CanvasObject {
 		part.IconButton("pencil", s.say("questions.edit", "question", q.Text), func() { s.editQuestion(q) }).Small(),
 		part.IconButton("check", s.say("questions.close", "question", q.Text), func() { s.closeQuestion(q) }).Small())
 	all := part.Column(0, row)
-	v := s.led[q.ID]
-	if v.Talked != "" {
-		all.Add(part.Pad(0, 0, 0, 18, part.Row(4, part.Caption(v.Talked).In(look.Ink3),
-			part.NewButton(part.Quiet, s.say("questions.close.now"), "", func() { s.closeQuestion(q) }).Plain().Hint(s.say("questions.close", "question", q.Text)))))
-	}
-	s.addLed(all, v)
+	s.addLed(all, q, s.led[q.ID])
 	return part.Pad(4, 0, 4, 0, all)
 }
 
@@ -83,24 +78,30 @@ func (s *Screen) answeredRow(q app.Question) fyne.CanvasObject {
 		}).Small(),
 		part.IconButton("close", s.say("questions.remove", "question", q.Text), func() { s.removeQuestion(q.ID) }).Small())
 	all := part.Column(0, row)
-	s.addLed(all, s.led[q.ID])
+	s.addLed(all, q, s.led[q.ID])
 	return part.Pad(4, 0, 4, 0, all)
 }
 
-// addLed adds the line that says what a question led to, and below it, once
-// opened, the coffees.
-func (s *Screen) addLed(col *fyne.Container, v planner.QuestionView) {
+// addLed adds the line that says what a question led to, after a rated talk
+// with the offer to close it, and once opened the coffees below it.
+func (s *Screen) addLed(col *fyne.Container, q app.Question, v planner.QuestionView) {
 	if v.Line == "" {
 		return
 	}
-	id, icon := v.Question.ID, "chevron-down"
+	id, icon := q.ID, "chevron-down"
 	if s.opened[id] {
 		icon = "chevron-up"
 	}
-	col.Add(part.Pad(0, 0, 0, 10, part.Start(part.NewButton(part.Quiet, v.Line, icon, func() {
+	var sides []fyne.CanvasObject
+	if v.Talked != "" && q.Closed == "" {
+		sides = append(sides, part.Row(2, part.Caption(v.Talked).In(look.Ink3),
+			part.NewButton(part.Quiet, s.say("questions.close.now"), "", func() { s.closeQuestion(q) }).Plain().Hint(s.say("questions.close", "question", q.Text))))
+	}
+	sides = append(sides, part.IconButton(icon, s.say("questions.led.show", "question", q.Text), func() {
 		s.opened[id] = !s.opened[id]
 		s.redraw("questions")
-	}).Plain().After())))
+	}).Small())
+	col.Add(part.Pad(0, 0, 0, 18, part.Beside(200, 12, part.SmallParagraph(v.Line).In(look.Ink2), sides...)))
 	if !s.opened[id] {
 		return
 	}

@@ -28,10 +28,11 @@ type Planner interface {
 	AddProposed(context.Context, []planner.Proposal) (app.ChangeID, error)
 	DismissHave([]planner.Proposal) (app.ChangeID, error)
 	DismissWant([]planner.Proposal) (app.ChangeID, error)
-	// These three answer from memory, at once.
+	// These answer from memory, at once.
 	OfferSkills(me app.Profile, proposed planner.Proposals, typed string, n int) []planner.SkillOffer
 	SkillsIn(text string) []planner.NamedSkill
 	NameSkill(text string) planner.NamedSkill
+	CheckOwnDimension(me app.Profile, v planner.OwnView) error
 
 	Questions(context.Context) ([]planner.QuestionView, error)
 	SaveQuestion(context.Context, app.Question) (app.ChangeID, error)
@@ -39,7 +40,6 @@ type Planner interface {
 	ReopenQuestion(context.Context, app.QuestionID) (app.ChangeID, error)
 	RemoveQuestion(context.Context, app.QuestionID) (app.ChangeID, error)
 
-	CheckOwnDimension(me app.Profile, v planner.OwnView) error
 	SaveOwnDimension(context.Context, planner.OwnView) (app.ChangeID, error)
 	RemoveOwnDimension(context.Context, app.Dimension) (app.ChangeID, error)
 }
