@@ -86,7 +86,11 @@ func (p *Planner) complete(me *app.Profile) error {
 		if s.Importance == 0 {
 			s.Importance = 3
 		}
-		s.ID, s.Name = p.skill(s.Name)
+		id, name := p.skill(s.Name)
+		if _, named := p.taxonomy.Name(string(s.ID), "en"); named && strings.HasPrefix(string(id), "own:") {
+			continue // a named skill under the user's own words for it
+		}
+		s.ID, s.Name = id, name
 	}
 	for i := range me.Questions {
 		q := &me.Questions[i]

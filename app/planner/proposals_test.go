@@ -154,3 +154,13 @@ func TestTwoLettersOfferASkillWithSensibleLevels(t *testing.T) {
 		}
 	}
 }
+
+func TestASkillIKnowByAnotherNameIsNotProposed(t *testing.T) {
+	w := sample(t)
+	if mine, ok := must(w.Profile(ctx))(t).Skill("stakeholder-management"); !ok || mine.Name != "Stakeholder talks" {
+		t.Fatalf("Maya calls it %+v", mine)
+	}
+	if p, there := proposed(must(w.Proposals(ctx, ""))(t).Have, "stakeholder-management"); there {
+		t.Errorf("proposed %+v", p)
+	}
+}

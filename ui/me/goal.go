@@ -44,8 +44,9 @@ func (s *Screen) goalCard() fyne.CanvasObject {
 // propose reads the proposals anew, for another role.
 func (s *Screen) propose() {
 	var proposed planner.Proposals
+	role := s.role
 	s.host.Run("me.propose", func(ctx context.Context) (err error) {
-		proposed, err = s.planner.Proposals(ctx, s.role)
+		proposed, err = s.planner.Proposals(ctx, role)
 		return err
 	}, func() {
 		s.proposed = proposed

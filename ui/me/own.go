@@ -68,7 +68,7 @@ func (s *Screen) editOwn(id app.Dimension) {
 	form := part.Column(12, name, values, ordered, where,
 		part.Row(12, part.Grow(part.Column(0, part.NewParagraph(s.say("own.weight")).In(look.Ink), part.SmallParagraph(s.say("weights.text")).In(look.Ink3))), weight),
 		upward, problem)
-	title, verb := s.say("own.add"), s.say("add")
+	title, verb := s.say("own.add.head"), s.say("add")
 	if id != "" {
 		title, verb = s.say("own.head"), s.say("keep")
 		form.Add(part.Start(part.NewButton(part.Quiet, s.say("own.remove"), "trash", func() { s.removeOwn(d, v.OwnDimension) })))

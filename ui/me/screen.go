@@ -130,8 +130,9 @@ func (s *Screen) Key(name fyne.KeyName) {
 func (s *Screen) reread(then func()) {
 	var me app.Profile
 	var proposed planner.Proposals
+	role := s.role
 	s.host.Run("me.read", func(ctx context.Context) (err error) {
-		me, proposed, err = s.look(ctx)
+		me, proposed, err = s.look(ctx, role)
 		return err
 	}, func() {
 		if s.saves.Busy() {
@@ -148,9 +149,10 @@ func (s *Screen) reread(then func()) {
 	})
 }
 
-func (s *Screen) look(ctx context.Context) (me app.Profile, proposed planner.Proposals, err error) {
+// look reads the profile and what is proposed for it, with a role to look at.
+func (s *Screen) look(ctx context.Context, role string) (me app.Profile, proposed planner.Proposals, err error) {
 	if me, err = s.planner.Profile(ctx); err == nil {
-		proposed, err = s.planner.Proposals(ctx, s.role)
+		proposed, err = s.planner.Proposals(ctx, role)
 	}
 	return me, proposed, err
 }
@@ -220,9 +222,10 @@ func (s *Screen) write(work func(context.Context) (app.ChangeID, error), told st
 	var me app.Profile
 	var proposed planner.Proposals
 	var change app.ChangeID
+	role := s.role
 	s.saves.Do(func(ctx context.Context) (err error) {
 		if change, err = work(ctx); err == nil {
-			me, proposed, err = s.look(ctx)
+			me, proposed, err = s.look(ctx, role)
 		}
 		return err
 	}, func() {
