@@ -93,6 +93,9 @@ func TestAProgrammeKeepsItsPeople(t *testing.T) {
 	if len(got) != 2 || len(got[1].People) != 2 || got[1].People[0] != aiko || got[1].People[1] != priya || got[1].Role != "mentor" || got[1].From != "2026-01-05" {
 		t.Errorf("kept %+v", got)
 	}
+	if v := must(w.PersonInFull(ctx, aiko))(t); len(v.Programmes) != 1 || v.Programmes[0] != "Open House" {
+		t.Errorf("Aiko is in %v with me", v.Programmes)
+	}
 	me = must(w.Profile(ctx))(t)
 	me.Programmes[1].People = []app.PersonID{priya}
 	must(w.SaveProfile(me))(t)

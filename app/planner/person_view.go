@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"time"
 
@@ -20,7 +21,8 @@ type PersonView struct {
 	Talks       int
 	LastRating  int // 0 = none
 	Through     string
-	AskAgain    string // "from 12 January 2027"; empty when they are in question now
+	Programmes  []string // mentorship programmes of mine in which they are
+	AskAgain    string   // "from 12 January 2027"; empty when they are in question now
 	Timeline    []Event
 	ToRate      app.CoffeeID // a coffee that waits for its rating
 	Tie         float64      // tie strength in [0,1]
@@ -88,6 +90,11 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 	v.Through = q.Through
 	if by, ok := n.byID[q.Introducer]; ok {
 		v.Through = by.Name.String()
+	}
+	for _, g := range n.me.Programmes {
+		if slices.Contains(g.People, id) {
+			v.Programmes = append(v.Programmes, g.Name)
+		}
 	}
 	v.AskAgain = p.askAgain(n, id)
 	if v.Timeline, err = p.timeline(ctx, n, q); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -142,4 +143,10 @@ func (a *addRow) take(o planner.SkillOffer) {
 	a.s.act(func(ctx context.Context) (app.ChangeID, error) {
 		return a.s.planner.AddProposed(ctx, []planner.Proposal{{ID: o.ID, Name: o.Name, Have: o.Have, Want: o.Want}})
 	}, "", "table", "count")
+	// A press on an offer took the keyboard away; the next one is typed at once.
+	a.s.host.Later(20*time.Millisecond, func() {
+		if a.s.adding == a && a.s.host.Window().Canvas().Focused() == nil {
+			a.field.Focus()
+		}
+	})
 }

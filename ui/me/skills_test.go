@@ -57,6 +57,11 @@ func TestTwoLettersAndEnterAddASkillAndTheRowStaysOpen(t *testing.T) {
 	if got := skill(t, f, "own:clinic-visits"); got.Name != "Clinic visits" {
 		t.Errorf("added %+v", got)
 	}
+	h.Unfocus() // as after a press on an offer
+	h.Wait(time.Second)
+	if h.Window().Canvas().Focused() != row.Focusable() {
+		t.Error("after a press on an offer the keyboard is elsewhere")
+	}
 	row.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the suggestions
 	row.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the row
 	if h.HasButton("Close (Esc)") || h.Backs != 0 {

@@ -2,6 +2,7 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"strings"
 
 	"cortado/app"
 	"cortado/app/planner"
@@ -120,6 +121,9 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 		s.fact("relation", relation))
 	if v.Through != "" {
 		col.Add(s.fact("through", part.NewParagraph(v.Through).In(look.Ink)))
+	}
+	if len(v.Programmes) > 0 {
+		col.Add(s.fact("programme", part.NewParagraph(strings.Join(v.Programmes, ", ")).In(look.Ink)))
 	}
 	col.Add(s.fact("talks", part.NewParagraph(talks).In(look.Ink)))
 	again := s.say("again.now")
