@@ -18,21 +18,21 @@ type questionCmd struct {
 
 // questionJSON is a question as the command line shows it.
 type questionJSON struct {
-	ID         app.QuestionID   `json:"id"`
-	Text       string           `json:"text"`
-	Importance int              `json:"importance"`
-	Skills     []string         `json:"skills"`
-	Tags       []string         `json:"tags"`
-	Opposite   bool             `json:"opposite"`
-	Stance     *int             `json:"stance"`
-	Since      app.Day          `json:"since"`
-	Closed     app.Day          `json:"closed,omitempty"`
-	Learned    string           `json:"learned,omitempty"`
-	Talks      []questionTalkJS `json:"talks"`
+	ID         app.QuestionID     `json:"id"`
+	Text       string             `json:"text"`
+	Importance int                `json:"importance"`
+	Skills     []string           `json:"skills"`
+	Tags       []string           `json:"tags"`
+	Opposite   bool               `json:"opposite"`
+	Stance     *int               `json:"stance"`
+	Since      app.Day            `json:"since"`
+	Closed     app.Day            `json:"closed,omitempty"`
+	Learned    string             `json:"learned,omitempty"`
+	Talks      []questionTalkJSON `json:"talks"`
 }
 
-// questionTalkJS is a coffee or talk that a question led to.
-type questionTalkJS struct {
+// questionTalkJSON is a coffee or talk that a question led to.
+type questionTalkJSON struct {
 	Coffee app.CoffeeID    `json:"coffee,omitempty"`
 	Person app.PersonID    `json:"person"`
 	Name   string          `json:"name"`
@@ -43,12 +43,12 @@ type questionTalkJS struct {
 func questionOf(v planner.QuestionView) questionJSON {
 	q := v.Question
 	out := questionJSON{ID: q.ID, Text: q.Text, Importance: q.Importance, Skills: []string{}, Tags: append([]string{}, q.Tags...),
-		Opposite: q.Opposite, Stance: q.Stance, Since: q.Since, Closed: q.Closed, Learned: q.Learned, Talks: []questionTalkJS{}}
+		Opposite: q.Opposite, Stance: q.Stance, Since: q.Since, Closed: q.Closed, Learned: q.Learned, Talks: []questionTalkJSON{}}
 	for _, s := range v.Skills {
 		out.Skills = append(out.Skills, s.Name)
 	}
 	for _, t := range v.Led {
-		j := questionTalkJS{Coffee: t.Coffee, Person: t.Person, Name: t.Name, State: t.State}
+		j := questionTalkJSON{Coffee: t.Coffee, Person: t.Person, Name: t.Name, State: t.State}
 		if t.Met >= 0 {
 			j.Met = &t.Met
 		}

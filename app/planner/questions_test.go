@@ -75,9 +75,12 @@ func TestAQuestionIsFollowedToItsCoffeesAndClosedWithWhatWasLearned(t *testing.T
 	if view := must(w.RateView(ctx, c.ID))(t); view.Needs[0].ID != "question:1" {
 		t.Errorf("the talk may have met %+v", view.Needs)
 	}
+	if v := w.question(q.ID); !v.Led[0].ToRate || v.Led[1].ToRate || v.Talked != "" {
+		t.Errorf("before the rating %+v", v)
+	}
 	must(w.Rate(ctx, c.ID, planner.Rating{Helpful: 4, Needs: []app.NeedRating{{Need: "question:1", Label: q.Text, Met: .5}}}))(t)
 	v := w.question(q.ID)
-	if v.Line != "2 coffees: Priya met, Jonas asked" || v.Talked != "talked with Priya on 23 November" || v.Led[0].Met != .5 || !v.Led[0].Rated {
+	if v.Line != "2 coffees: Priya met, Jonas asked" || v.Talked != "talked with Priya on 23 November" || v.Led[0].Met != .5 || !v.Led[0].Rated || v.Led[0].ToRate {
 		t.Errorf("after the talk %+v", v)
 	}
 
