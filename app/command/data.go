@@ -24,6 +24,9 @@ type settingsCmd struct {
 
 func (c settingsCmd) Run(r *run) error {
 	return r.with(func(p *planner.Planner) error {
+		if c.Key == stretchKey {
+			return r.stretch(p, planner.Leaning(c.Value))
+		}
 		if c.Value != "" {
 			if _, err := p.SetSetting(c.Key, c.Value); err != nil {
 				return err

@@ -56,11 +56,17 @@ func (c snoozeCmd) Run(r *run) error {
 type notForMeCmd struct {
 	Person string `arg:""`
 	Why    string `help:"Why, for yourself."`
+	Teach  string `placeholder:"LESSON" help:"What the program may learn: no-skill=NAME, trust or alike."`
 }
 
 func (c notForMeCmd) Run(r *run) error {
 	return r.onPerson(c.Person, "change.not-for-me", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
-		return p.NotForMe(r.ctx, q.ID, c.Why)
+		why, err := p.ParseLesson(c.Teach)
+		if err != nil {
+			return 0, err
+		}
+		why.Text = c.Why
+		return p.TeachNotForMe(r.ctx, q.ID, why)
 	})
 }
 

@@ -71,7 +71,8 @@ func (p *Planner) Round(ctx context.Context, id app.RoundID) (app.Round, error) 
 	return app.Round{}, app.NotFound("there is no round %d", id)
 }
 
-// StartRound freezes a proposal as this round and closes the one before.
+// StartRound freezes a proposal as this round and closes the one before. The
+// question it answers is kept among mine in the same change.
 func (p *Planner) StartRound(ctx context.Context, size int, question *app.Question) (app.Round, app.ChangeID, error) {
 	r, err := p.proposedRound(ctx, size, question)
 	if err != nil {
@@ -80,10 +81,21 @@ func (p *Planner) StartRound(ctx context.Context, size int, question *app.Questi
 	if len(r.Picks) == 0 {
 		return app.Round{}, 0, app.Invalid("nobody can be suggested now; add skills you want in Me, or bring in people")
 	}
+	signals := []app.Signal{app.RoundChanged}
+	if question != nil {
+		signals = append(signals, app.ProfileChanged)
+	}
 	change, err := p.change("change.round", "", func(w app.Writer) (err error) {
+		if question != nil {
+			kept, err := p.writeQuestion(ctx, w, *question)
+			if err != nil {
+				return err
+			}
+			linkQuestion(&r, kept.Need)
+		}
 		r.ID, err = p.writeRound(w, r)
 		return err
-	}, app.RoundChanged)
+	}, signals...)
 	return r, change, err
 }
 

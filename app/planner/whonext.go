@@ -21,6 +21,8 @@ type WhoNext struct {
 	Mix      string // "2 inside, 2 outside; 1 up, 3 across"
 	Progress *RoundProgress
 	Empty    string // id of the sentence that says why there is nobody; "" when there is somebody
+	Nobody   string // the same in full, with numbers
+	Fewer    string // why there are fewer people than asked for; "" when there are as many
 }
 
 // Ring is a coverage ring: shares of the levels wanted.
@@ -48,6 +50,7 @@ type SuggestionCard struct {
 	Chance   float64
 	Bridge   string
 	Offer    string
+	Angle    string       // in an answer to a question: from where they look at it
 	Reasons  []ReasonLine // those to show, by share
 	More     []ReasonLine // the rest of the positive ones
 	Cautions []ReasonLine
@@ -85,7 +88,11 @@ func (p *Planner) WhoNext(ctx context.Context, size int) (WhoNext, error) {
 	v := p.setView(n, plan, set)
 	v.Size, v.Round = size, p.nextNumber(n)
 	v.Line = p.words.Count("who.line", len(v.Cards), "round", v.Round)
-	v.Empty = emptyReason(n, set)
+	if v.Empty = emptyReason(n, set); v.Empty != "" {
+		v.Empty, v.Nobody = p.whyNobody(n, v.Empty)
+	} else if len(v.Cards) < size {
+		v.Fewer = p.fewerText(n, len(v.Cards))
+	}
 	return v, nil
 }
 
@@ -102,11 +109,11 @@ func emptyReason(n *network, set suggest.Set) string {
 	case len(set.Picks) > 0:
 		return ""
 	case len(n.people) == 0:
-		return "who.empty.people"
+		return noPeople
 	case len(set.Needs) == 0:
-		return "who.empty.needs"
+		return noNeeds
 	}
-	return "who.empty.nobody"
+	return allOut
 }
 
 // setView prepares a freshly chosen set.
@@ -123,8 +130,9 @@ func (p *Planner) startedView(n *network, r app.Round) WhoNext {
 	v.Round, v.Started, v.Size = int(r.ID), true, len(v.Cards)
 	v.Line = p.words.Count("who.line", len(v.Cards), "round", v.Round)
 	v.Progress = p.progress(n, r)
+	v.Mix = p.mixText(p.openSet(p.plan(n, nil), r))
 	if len(v.Cards) == 0 {
-		v.Empty = "who.empty.nobody" // all of them are in the bin
+		v.Empty, v.Nobody = allOut, p.words.Say("who.nobody.gone") // all of them are in the bin
 	}
 	for i := range v.Cards {
 		c := &v.Cards[i]

@@ -59,8 +59,15 @@ func (p *Planner) whyNotText(n *network, w suggest.WhyNot, q, other *app.Person)
 			}
 		}
 	}
+	if other != nil && w.Theirs.Availability > 0 {
+		out = append(out, p.gainText(w, name, other.Name.First()))
+	}
 	if other != nil && w.Swapped.Levels != w.Coverage.Levels {
-		say("whynot.coverage", "now", p.words.Percent(w.Coverage.Levels), "then", p.words.Percent(w.Swapped.Levels))
+		moved := "whynot.coverage.drop"
+		if w.Swapped.Levels > w.Coverage.Levels {
+			moved = "whynot.coverage.rise"
+		}
+		say(moved, "now", p.words.Percent(w.Coverage.Levels), "then", p.words.Percent(w.Swapped.Levels))
 	}
 	for _, c := range w.Changes {
 		if s := p.changeText(n, c, name); s != "" {
@@ -69,6 +76,19 @@ func (p *Planner) whyNotText(n *network, w suggest.WhyNot, q, other *app.Person)
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// gainText says in plain words how much less one person adds than the other,
+// by the gains of the model at that place of the set.
+func (p *Planner) gainText(w suggest.WhyNot, name, other string) string {
+	switch share := w.Theirs.Gain / w.Chosen.Gain; {
+	case w.Chosen.Gain <= 0 || share > .995 && share < 1.005:
+		return p.words.Say("whynot.gain.same", "name", name, "other", other)
+	case share > 1:
+		return p.words.Say("whynot.gain.more", "name", name, "other", other)
+	default:
+		return p.words.Say("whynot.gain.less", "name", name, "other", other, "share", p.words.Percent(share))
+	}
 }
 
 // changeText says one thing that alone would put them in.

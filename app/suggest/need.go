@@ -59,6 +59,9 @@ func listed(ns []need) []app.Need {
 
 func needs(in Input, m app.Model, dims []dimension) []need {
 	var out []need
+	if asked(in) {
+		m = leading(m)
+	}
 	add := func(n need, id app.NeedID, kind, label string, raw float64) {
 		if raw > 0 {
 			n.Need, n.raw = app.Need{ID: id, Kind: kind, Label: label}, raw
@@ -133,17 +136,29 @@ func gapSkills(me app.Profile) []app.MySkill {
 
 func inRange(l app.Level) app.Level { return min(max(l, 0), app.MaxLevel) }
 
-// openQuestions lists the questions that count by id, the one asked for this
-// calculation among them.
+// asked says whether a question is asked for this calculation.
+func asked(in Input) bool {
+	q := in.Question
+	return q != nil && (strings.TrimSpace(q.Text) != "" || len(q.Skills) > 0 || len(q.Tags) > 0)
+}
+
+// leading gives the question asked as much weight as everything else together:
+// whoever asks for the other view on one thing wants an answer to that.
+func leading(m app.Model) app.Model {
+	m.ShareQuestion = max(m.ShareQuestion, m.ShareSkill+m.SharePerspective+m.ShareSupport, .5)
+	return m
+}
+
+// openQuestions lists the questions that count by id. One asked for this
+// calculation stands alone: the others wait.
 func openQuestions(in Input) []app.Question {
+	if asked(in) {
+		q := *in.Question
+		q.Importance = 5
+		return []app.Question{q}
+	}
 	var out []app.Question
 	seen := map[app.QuestionID]bool{}
-	if q := in.Question; q != nil && (strings.TrimSpace(q.Text) != "" || len(q.Skills) > 0 || len(q.Tags) > 0) {
-		asked := *q
-		asked.Importance = 5
-		out = append(out, asked)
-		seen[q.ID] = true
-	}
 	for _, q := range in.Me.OpenQuestions() {
 		if !seen[q.ID] {
 			seen[q.ID] = true
