@@ -64,6 +64,7 @@ type SuggestionCard struct {
 // ReasonLine is one reason: a level bar for a skill, an icon for the rest.
 type ReasonLine struct {
 	Kind             string // skill, question, support, perspective, trust, reciprocity, helpfulness, tie, availability
+	Need             app.NeedID
 	Name             string
 	Facts            string
 	Share            float64 // of the sum of all positive terms
@@ -190,7 +191,7 @@ func (p *Planner) card(n *network, pick app.Pick, q *app.Person, today app.Day) 
 // reasonLine prepares a term. Levels are those of today; the value and the
 // source are as they were when the person was chosen.
 func (p *Planner) reasonLine(n *network, q *app.Person, t app.Term) ReasonLine {
-	l := ReasonLine{Kind: t.Kind, Name: t.Label, Facts: t.Source, Value: t.Value}
+	l := ReasonLine{Kind: t.Kind, Need: t.Need, Name: t.Label, Facts: t.Source, Value: t.Value}
 	if t.Kind == "skill" {
 		id := app.SkillID(strings.TrimPrefix(string(t.Need), "skill:"))
 		mine, _ := n.me.Skill(id)

@@ -47,7 +47,7 @@ type composer struct {
 
 func newComposer(s *Screen, r screen.Route, kept app.Message) *composer {
 	return &composer{s: s, host: s.host, kept: kept,
-		choice: planner.Compose{Person: r.Person, Situation: r.Situation}}
+		choice: planner.Compose{Person: r.Person, Situation: r.Situation, Purpose: string(r.Purpose)}}
 }
 
 // start reads the first draft, and takes up the one that was kept.

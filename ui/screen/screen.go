@@ -39,6 +39,7 @@ type Route struct {
 	Coffee    app.CoffeeID
 	Message   app.MessageID
 	Situation app.Situation // for Messages
+	Purpose   app.NeedID    // for Messages: what the message is for; empty for the strongest reason
 	Path      string        // a file to import
 	Find      string        // words for the search of People
 	Add       bool          // begin adding something

@@ -36,7 +36,7 @@ func (s *Screen) actions(c *planner.SuggestionCard, place int) fyne.CanvasObject
 		pin.SetKind(part.Main)
 		pin.Tip = w.Say("who-next.unpin", "name", c.First)
 	}
-	never := part.NewButton(part.Normal, w.Say("who-next.not"), "", func() { s.notForMe(c) }).Small()
+	never := part.NewButton(part.Normal, w.Say("who-next.not"), "", func() { s.notForMe(later, c) }).Small()
 	list := []fyne.CanvasObject{write, part.Row(5, part.Grow(later), pin), never}
 	if c.RunnerUp != 0 && c.Runner != "" {
 		list = append(list, part.NewButton(part.Quiet, w.Say("who-next.why", "name", c.Runner), "", func() { s.whyNot(c.RunnerUp, c.Runner, place) }).Small())
@@ -60,14 +60,28 @@ func (s *Screen) saidYes(id app.PersonID) bool {
 	return false
 }
 
-// write leads to the message; while a question is answered, to one that asks
-// for the other view.
+// write leads to the message. From the answer to a question it leads to one
+// that asks for the other view on it: the question is kept first, so that the
+// coffee that comes of it belongs to the question.
 func (s *Screen) write(c *planner.SuggestionCard) {
 	r := screen.Route{Name: screen.Messages, Person: c.Row.ID}
-	if s.asked != nil {
-		r.Situation = app.OppositeView
+	if s.asked == nil {
+		s.host.Go(r)
+		return
 	}
-	s.host.Go(r)
+	var kept planner.KeptQuestion
+	var change app.ChangeID
+	question := *s.asked
+	s.host.Run("who-next.keep", func(ctx context.Context) (err error) {
+		kept, change, err = s.planner.KeepQuestion(ctx, question)
+		return err
+	}, func() {
+		if !kept.Known {
+			s.host.Done(s.host.Words().Say("who-next.stuck.kept"), change)
+		}
+		r.Situation, r.Purpose = app.OppositeView, kept.Need
+		s.host.Go(r)
+	})
 }
 
 func (s *Screen) snooze(anchor fyne.CanvasObject, c *planner.SuggestionCard) {
@@ -87,24 +101,4 @@ func (s *Screen) pin(c *planner.SuggestionCard) {
 	s.change("who-next.pin", func(ctx context.Context) (app.ChangeID, error) {
 		return s.planner.Pin(ctx, c.Row.ID, !c.Pinned)
 	}, s.host.Words().Say(told, "name", c.First))
-}
-
-// notForMe asks why, which may stay empty.
-func (s *Screen) notForMe(c *planner.SuggestionCard) {
-	w := s.host.Words()
-	why := part.NewField(w.Say("who-next.not.why"), "")
-	var d *part.Dialog
-	done := func() {
-		d.Close()
-		s.change("who-next.not", func(ctx context.Context) (app.ChangeID, error) {
-			return s.planner.NotForMe(ctx, c.Row.ID, why.Text())
-		}, w.Say("who-next.notted", "name", c.First))
-	}
-	why.OnSubmitted = func(string) { done() }
-	d = part.NewDialog(w.Say("who-next.not.head", "name", c.First),
-		part.Column(10, part.NewParagraph(w.Say("who-next.not.text", "name", c.First)), why),
-		part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { d.Close() }),
-		part.NewButton(part.Main, w.Say("who-next.not.verb"), "", done))
-	d.ShowOn(s.host.Window().Canvas())
-	why.Focus()
 }

@@ -13,10 +13,6 @@ import (
 var relationIcons = map[app.Relation]string{app.Peer: "equals", app.Senior: "arrow-up", app.Executive: "arrow-up",
 	app.Report: "arrow-down", app.Outside: "outside", app.Mentoring: "handshake"}
 
-// reasonIcons are the marks of reasons that are no skill.
-var reasonIcons = map[string]string{"question": "chat", "support": "star", "perspective": "eye", "trust": "handshake",
-	"reciprocity": "swap", "helpfulness": "heart", "tie": "link", "availability": "clock"}
-
 // card is one person of the set: who, why, and what to do.
 func (s *Screen) card(c *planner.SuggestionCard, place int) fyne.CanvasObject {
 	if s.class == part.Compact {
@@ -47,9 +43,13 @@ func (s *Screen) person(c *planner.SuggestionCard) fyne.CanvasObject {
 	return part.RowTop(10, part.NewAvatar(c.Row.Name, size), part.Grow(who))
 }
 
-// ground is what makes the ask natural, and what I can give.
+// ground is from where they look at my question, what makes the ask natural,
+// and what I can give.
 func (s *Screen) ground(c *planner.SuggestionCard) fyne.CanvasObject {
 	col := part.Column(8)
+	if c.Angle != "" {
+		col.Add(part.FactRow("eye", look.ThemText, c.Angle))
+	}
 	if c.Bridge != "" {
 		col.Add(part.FactRow("link", look.Ink2, c.Bridge))
 	}
@@ -57,55 +57,4 @@ func (s *Screen) ground(c *planner.SuggestionCard) fyne.CanvasObject {
 		col.Add(part.FactRow("gift", look.YouText, c.Offer))
 	}
 	return col
-}
-
-// reasons are the terms of the score, by share; what speaks against the person
-// stands below them.
-func (s *Screen) reasons(c *planner.SuggestionCard) fyne.CanvasObject {
-	w := s.host.Words()
-	col := part.Column(0)
-	for _, r := range c.Reasons {
-		col.Add(reasonRow(r))
-	}
-	open := s.opened[c.Row.ID]
-	if open {
-		for _, r := range c.More {
-			col.Add(reasonRow(r))
-		}
-	}
-	for _, r := range c.Cautions {
-		col.Add(cautionRow(r))
-	}
-	if len(c.More) > 0 {
-		words := w.Count("who-next.more", len(c.More))
-		icon := "chevron-down"
-		if open {
-			words, icon = w.Say("who-next.fewer"), "chevron-up"
-		}
-		col.Add(part.Pad(0, 0, 0, 72, part.Start(part.NewButton(part.Quiet, words, icon, func() {
-			s.opened[c.Row.ID] = !open
-			s.fill()
-		}).Plain().After())))
-	}
-	return col
-}
-
-func reasonRow(r planner.ReasonLine) fyne.CanvasObject {
-	return part.ReasonRow(reasonMark(r), r.Name, r.Facts, float32(r.Share))
-}
-
-func reasonMark(r planner.ReasonLine) fyne.CanvasObject {
-	if r.Kind == "skill" {
-		return part.NewLevelBar(int(r.You), int(r.Want), int(r.Their))
-	}
-	return part.ReasonIcon(reasonIcons[r.Kind])
-}
-
-// cautionRow is a reason against; it has no share.
-func cautionRow(r planner.ReasonLine) fyne.CanvasObject {
-	words := part.Column(0, part.NewParagraph(r.Name))
-	if r.Facts != "" {
-		words.Add(part.SmallParagraph(r.Facts).In(look.Ink3))
-	}
-	return part.Pad(3, 0, 3, 0, part.Row(12, part.Width(68, part.Start(part.NewIcon("minus", 18, look.Ink3))), part.Grow(words)))
 }

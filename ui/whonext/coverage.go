@@ -40,10 +40,10 @@ func (s *Screen) coverage() fyne.CanvasObject {
 }
 
 func (s *Screen) gapRow(g planner.GapLine) fyne.CanvasObject {
-	who := part.Caption(g.Who).Bold().In(look.ThemText)
+	who := fyne.CanvasObject(part.Caption(g.Who).Bold().In(look.ThemText).Right().Short())
 	if g.Who == "" {
-		who = part.Caption(s.host.Words().Say("who-next.open")).Bold()
+		who = s.openGap(g)
 	}
 	return part.Row(8, part.Grow(part.NewParagraph(g.Name).In(look.Ink)), part.NewLevelBar(int(g.Have), int(g.Want), int(g.Them)),
-		part.Width(52, who.Right().Short()))
+		part.Width(52, who))
 }

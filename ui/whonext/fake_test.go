@@ -6,6 +6,7 @@ import (
 
 	"cortado/app"
 	"cortado/app/planner"
+	"cortado/app/suggest"
 	"cortado/ui/screen"
 	"cortado/ui/screen/screentest"
 	"cortado/ui/whonext"
@@ -27,7 +28,9 @@ type fake struct {
 	place    int
 	out, in  app.PersonID
 	until    app.Day
-	why      string
+	why      planner.NotForMeWhy
+	leaning  planner.Leaning
+	rounds   []planner.PastRound
 	pinned   bool
 }
 
@@ -41,13 +44,29 @@ func (f *fake) WhoNext(_ context.Context, size int) (planner.WhoNext, error) {
 	}
 	return v, f.err
 }
-func (f *fake) Stuck(_ context.Context, q app.Question, size int) (planner.WhoNext, error) {
+func (f *fake) AnswerTo(_ context.Context, q app.Question, size int) (planner.Answer, error) {
 	f.call("stuck")
 	f.stuck = q
 	v := asPictured()
 	v.Cards = v.Cards[3:]
+	v.Cards[0].Angle = "Sees it from: media and arts, director. You: product, lead."
 	v.Size = size
-	return v, f.err
+	a := planner.Answer{WhoNext: v, Question: q, Matched: true, Understood: []planner.UnderstoodSkill{{ID: "pricing", Name: "Pricing"}, {ID: "negotiation", Name: "Negotiation"}}}
+	if q.Skills == nil {
+		a.Question.Skills = []string{"pricing", "negotiation"}
+	}
+	a.Understood = a.Understood[:len(a.Question.Skills)]
+	return a, f.err
+}
+func (f *fake) KeepQuestion(_ context.Context, q app.Question) (planner.KeptQuestion, app.ChangeID, error) {
+	f.call("keep")
+	for _, known := range f.me.Questions {
+		if known.Text == q.Text {
+			return planner.KeptQuestion{Question: known, Need: "question:3", Known: true}, 0, nil
+		}
+	}
+	f.me.Questions = append(f.me.Questions, q)
+	return planner.KeptQuestion{Question: q, Need: "question:3"}, 5, nil
 }
 func (f *fake) WhyNotPerson(_ context.Context, id app.PersonID, place, _ int, q *app.Question) (planner.WhyNot, error) {
 	f.call("why")
@@ -70,7 +89,7 @@ func (f *fake) Snooze(_ context.Context, id app.PersonID, until app.Day) (app.Ch
 	f.who, f.until = id, until
 	return 5, nil
 }
-func (f *fake) NotForMe(_ context.Context, id app.PersonID, why string) (app.ChangeID, error) {
+func (f *fake) TeachNotForMe(_ context.Context, id app.PersonID, why planner.NotForMeWhy) (app.ChangeID, error) {
 	f.call("not")
 	f.who, f.why = id, why
 	return 5, nil
@@ -84,10 +103,30 @@ func (f *fake) SetSetting(key, value string) (app.ChangeID, error) {
 	f.setting = key + "=" + value
 	return 5, nil
 }
-func (f *fake) Profile(context.Context) (app.Profile, error) { return f.me, nil }
-func (f *fake) SaveProfile(me app.Profile) (app.ChangeID, error) {
-	f.call("profile")
-	f.me = me
+func (f *fake) SwapProposed(_ context.Context, _ int, out, in app.PersonID) (app.ChangeID, error) {
+	f.call("swap proposed")
+	f.out, f.in = out, in
+	return 5, nil
+}
+func (f *fake) WhereToLook(_ context.Context, skill app.SkillID, _ int) (planner.Lookout, error) {
+	f.call("look " + string(skill))
+	return planner.Lookout{Skill: skill, Name: "Device regulation", Need: "skill:" + app.NeedID(skill), Lines: []planner.LookLine{
+		{Kind: suggest.ToIntroducer, Text: "Ask Tom Adeyemi, who knows Quality management at 4, whom they would turn to.", Person: 21, First: "Tom", Write: true},
+		{Kind: suggest.Unsaid, Text: "You have not said whether Omar Haddad, who works in quality, knows Device regulation.", Person: 23, First: "Omar"},
+		{Kind: suggest.Upward, Text: "You know nobody senior to you in quality or legal: look there."},
+		{Kind: suggest.OutsideMine, Text: "Nobody you know outside Halden Health has it: look further."},
+	}}, f.err
+}
+func (f *fake) RoundHistory(context.Context) ([]planner.PastRound, error) { return f.rounds, f.err }
+func (f *fake) Stretch(context.Context) (planner.Leaning, error) {
+	if f.leaning == "" {
+		return planner.Balanced, f.err
+	}
+	return f.leaning, f.err
+}
+func (f *fake) SetStretch(l planner.Leaning) (app.ChangeID, error) {
+	f.call("lean")
+	f.leaning = l
 	return 5, nil
 }
 func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
@@ -100,7 +139,7 @@ func card(id app.PersonID, name, first, title, org string, rel app.Relation, bri
 }
 
 func skill(name, facts string, you, want, their app.Level, share float64) planner.ReasonLine {
-	return planner.ReasonLine{Kind: "skill", Name: name, Facts: facts, You: you, Want: want, Their: their, Share: share}
+	return planner.ReasonLine{Kind: "skill", Need: "skill:" + app.NeedID(app.Fold(name)), Name: name, Facts: facts, You: you, Want: want, Their: their, Share: share}
 }
 
 func other(kind, name, facts string, share float64) planner.ReasonLine {
@@ -129,7 +168,7 @@ func asPictured() planner.WhoNext {
 		who            string
 	}{{"Financial modelling", 1, 3, 5, "Priya"}, {"Negotiation", 2, 4, 5, "Jonas"}, {"Data analysis", 2, 4, 5, "Aiko"}, {"Public tenders", 0, 2, 5, "Jonas"},
 		{"Public speaking", 2, 4, 5, "Samuel"}, {"Pricing", 1, 3, 4, "Priya"}, {"Machine learning", 1, 3, 2, "Aiko"}, {"Device regulation", 1, 3, 0, ""}} {
-		v.Gaps = append(v.Gaps, planner.GapLine{Name: g.name, Have: g.have, Want: g.want, Them: g.th, Who: g.who})
+		v.Gaps = append(v.Gaps, planner.GapLine{Need: "skill:" + app.NeedID(app.Fold(g.name)), Name: g.name, Have: g.have, Want: g.want, Them: g.th, Who: g.who})
 	}
 	return v
 }

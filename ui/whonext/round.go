@@ -34,7 +34,8 @@ func (s *Screen) pageHead() fyne.CanvasObject {
 	} else if len(s.shown().Cards) == 0 {
 		start.Disable()
 	}
-	return part.PageHead(w.Say("who-next.head"), line,
+	earlier := part.IconButton("clock", w.Say("who-next.rounds.head"), s.showHistory)
+	return part.PageHead(w.Say("who-next.head"), line, earlier,
 		part.Row(10, part.Body(w.Say("who-next.size")).In(look.Ink2), size), start)
 }
 
@@ -93,20 +94,30 @@ func (s *Screen) set() fyne.CanvasObject {
 		col.Add(s.card(&v.Cards[i], i))
 	}
 	w := s.host.Words()
+	if v.Fewer != "" {
+		col.Add(part.Banner(false, v.Fewer, part.NewButton(part.Normal, w.Say("who-next.fewer.verb"), "", func() { s.host.Go(screen.Route{Name: screen.Import}) }).Small()))
+	}
 	col.Add(part.Card(w.Say("who-next.ask"), nil, part.Column(8, part.NewParagraph(w.Say("who-next.ask.text")), s.someone.Combo)))
 	return col
 }
 
 // empty says why there is nobody, and leads to what helps.
 func (s *Screen) empty() fyne.CanvasObject {
-	w := s.host.Words()
-	why, text, to := "nobody", w.Say("who.empty.nobody"), screen.People
-	switch {
-	case s.shown().Empty == "who.empty.people":
-		why, text, to = "people", w.Say("who.empty.people"), screen.Import
-	case s.shown().Empty == "who.empty.needs":
-		why, text, to = "needs", w.Say("who.empty.needs"), screen.Me
-	case s.asked != nil:
+	w, v := s.host.Words(), s.shown()
+	why, to := "nobody", screen.People
+	switch v.Empty {
+	case "who.empty.people":
+		why, to = "people", screen.Import
+	case "who.empty.needs":
+		why, to = "needs", screen.Me
+	case "who.empty.unmet":
+		why = "unmet"
+	}
+	text := v.Nobody
+	if text == "" {
+		text = w.Say("who.empty.nobody")
+	}
+	if s.asked != nil && why == "unmet" {
 		text = w.Say("who-next.stuck.nobody")
 	}
 	return part.EmptyState(w.Say("who-next.empty."+why), text,

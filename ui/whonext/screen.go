@@ -18,16 +18,20 @@ import (
 // Planner is what the screen asks of the program.
 type Planner interface {
 	WhoNext(ctx context.Context, size int) (planner.WhoNext, error)
-	Stuck(ctx context.Context, question app.Question, size int) (planner.WhoNext, error)
+	AnswerTo(ctx context.Context, question app.Question, size int) (planner.Answer, error)
+	KeepQuestion(context.Context, app.Question) (planner.KeptQuestion, app.ChangeID, error)
 	WhyNotPerson(ctx context.Context, person app.PersonID, place, size int, question *app.Question) (planner.WhyNot, error)
 	StartRound(ctx context.Context, size int, question *app.Question) (app.Round, app.ChangeID, error)
 	Swap(ctx context.Context, out, in app.PersonID) (app.Round, app.ChangeID, error)
+	SwapProposed(ctx context.Context, size int, out, in app.PersonID) (app.ChangeID, error)
+	WhereToLook(ctx context.Context, skill app.SkillID, size int) (planner.Lookout, error)
+	RoundHistory(context.Context) ([]planner.PastRound, error)
+	Stretch(context.Context) (planner.Leaning, error)
+	SetStretch(planner.Leaning) (app.ChangeID, error)
 	Snooze(context.Context, app.PersonID, app.Day) (app.ChangeID, error)
-	NotForMe(ctx context.Context, id app.PersonID, why string) (app.ChangeID, error)
+	TeachNotForMe(context.Context, app.PersonID, planner.NotForMeWhy) (app.ChangeID, error)
 	Pin(ctx context.Context, id app.PersonID, pinned bool) (app.ChangeID, error)
 	SetSetting(key, value string) (app.ChangeID, error)
-	Profile(context.Context) (app.Profile, error)
-	SaveProfile(app.Profile) (app.ChangeID, error)
 	Names(context.Context) ([]planner.PersonName, error)
 }
 
@@ -38,30 +42,35 @@ const (
 	tabStuck
 )
 
+// underToast is the room below the last card, so that one can scroll its
+// buttons out from under a toast.
+const underToast = 72
+
 // Screen is the page and what it knows.
 type Screen struct {
 	host    screen.Host
 	planner Planner
 	class   part.Class
 
-	round  planner.WhoNext // the open round or the proposal
-	known  bool            // round was read
-	failed bool            // and could not be read the first time
-	asked  *app.Question   // what I am stuck on, while its answer is shown
-	answer planner.WhoNext // who would see it most differently
-	typed  string          // in the field of the question
-	opened map[app.PersonID]bool
-	why    *whyNot
-	tab    int
-	names  []planner.PersonName
+	round   planner.WhoNext // the open round or the proposal
+	known   bool            // round was read
+	failed  bool            // and could not be read the first time
+	asked   *app.Question   // what I am stuck on, while its answer is shown
+	answer  planner.Answer  // who would see it most differently
+	leaning planner.Leaning // towards certain or stretch
+	typed   string          // in the field of the question
+	opened  map[app.PersonID]bool
+	why     *whyNot
+	tab     int
+	names   []planner.PersonName
 
-	head, body, gaps, whyBox *fyne.Container
-	cards, side              *part.Scroll
-	switcher                 *part.Segmented
-	stuck                    fyne.CanvasObject
-	question                 *part.Field
-	find                     *part.Button
-	someone                  *pick.Person
+	head, body, gaps, whyBox, weights *fyne.Container
+	cards, side                       *part.Scroll
+	switcher                          *part.Segmented
+	stuck                             fyne.CanvasObject
+	question                          *part.Field
+	find                              *part.Button
+	someone                           *pick.Person
 }
 
 // New makes the screen.
@@ -74,7 +83,7 @@ func New(host screen.Host, p Planner) *Screen {
 func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 	s.class = class
 	cardsAt, sideAt := offset(s.cards), offset(s.side)
-	s.head, s.body, s.gaps, s.whyBox = part.Stack(), part.Stack(), part.Stack(), part.Stack()
+	s.head, s.body, s.gaps, s.whyBox, s.weights = part.Stack(), part.Stack(), part.Stack(), part.Stack(), part.Stack()
 	s.stuck = s.stuckCard()
 	s.someone = pick.NewPerson("", s.host.Words().Say("who-next.ask.example"), s.askAbout)
 	s.someone.Combo.WithIcon("search")
@@ -82,7 +91,7 @@ func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 	page := part.Column(0, part.Pad(16, 24, 12, 24, s.head))
 	if class == part.Wide {
 		s.cards = part.NewScroll(12, part.Gap(1, 1))
-		s.side = part.NewScroll(24, part.Pad(4, 0, 20, 0, part.Column(12, s.gaps, s.stuck, s.whyBox)))
+		s.side = part.NewScroll(24, part.Pad(4, 0, underToast, 0, part.Column(12, s.gaps, s.stuck, s.whyBox, s.weights)))
 		s.body.Objects = []fyne.CanvasObject{part.RowFill(4, part.Grow(s.cards), part.Width(324, s.side))}
 	} else {
 		s.cards = part.NewScroll(24, part.Gap(1, 1))
@@ -117,11 +126,11 @@ func (s *Screen) tabs() *part.Segmented {
 func (s *Screen) showTab() {
 	shown := s.cards
 	if s.tab != tabPeople {
-		content := fyne.CanvasObject(s.gaps)
+		content := part.Column(12, s.gaps, s.weights)
 		if s.tab == tabStuck {
-			content = s.stuck
+			content = part.Column(0, s.stuck)
 		}
-		s.side.SetContent(part.Pad(4, 0, 20, 4, part.Column(0, content)))
+		s.side.SetContent(part.Pad(4, 0, underToast, 4, content))
 		shown = s.side
 	}
 	s.body.Objects = []fyne.CanvasObject{shown}
@@ -145,11 +154,8 @@ func (s *Screen) Leave() { s.why = nil }
 
 // Changed reads anew what a change can touch.
 func (s *Screen) Changed(signals []app.Signal) {
-	for _, sig := range signals {
-		if sig != app.SettingsChanged {
-			s.load()
-			return
-		}
+	if len(signals) > 0 {
+		s.load()
 	}
 }
 
@@ -172,7 +178,7 @@ func (s *Screen) Main() {
 // shown is the set on the page: the round, or the answer to a question.
 func (s *Screen) shown() *planner.WhoNext {
 	if s.asked != nil {
-		return &s.answer
+		return &s.answer.WhoNext
 	}
 	return &s.round
 }
@@ -181,16 +187,21 @@ func (s *Screen) shown() *planner.WhoNext {
 func (s *Screen) load() { s.loadSize(0) }
 
 func (s *Screen) loadSize(size int) {
-	var round, answer planner.WhoNext
+	var round planner.WhoNext
+	var answer planner.Answer
+	var leaning planner.Leaning
 	asked := s.asked
 	s.host.RunOr("who-next", func(ctx context.Context) (err error) {
+		if leaning, err = s.planner.Stretch(ctx); err != nil {
+			return err
+		}
 		if round, err = s.planner.WhoNext(ctx, size); err != nil || asked == nil {
 			return err
 		}
-		answer, err = s.planner.Stuck(ctx, *asked, round.Size)
+		answer, err = s.planner.AnswerTo(ctx, *asked, max(round.Size, fewest))
 		return err
 	}, func() {
-		s.round, s.known, s.failed = round, true, false
+		s.round, s.leaning, s.known, s.failed = round, leaning, true, false
 		if asked == s.asked {
 			s.answer = answer
 		}
@@ -219,8 +230,9 @@ func (s *Screen) fill() {
 	switch {
 	case s.known:
 		s.head.Objects = []fyne.CanvasObject{s.pageHead()}
-		s.cards.SetContent(part.Pad(4, 0, 20, 4, s.set()))
+		s.cards.SetContent(part.Pad(4, 0, underToast, 4, s.set()))
 		s.gaps.Objects = []fyne.CanvasObject{s.coverage()}
+		s.weights.Objects = []fyne.CanvasObject{s.leaningCard()}
 		s.fillWhy()
 	case s.failed:
 		w := s.host.Words()
@@ -230,5 +242,6 @@ func (s *Screen) fill() {
 	}
 	s.head.Refresh()
 	s.gaps.Refresh()
+	s.weights.Refresh()
 	s.side.Refresh()
 }

@@ -2,12 +2,14 @@ package whonext
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
 	"cortado/app/planner"
+	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
@@ -41,13 +43,14 @@ func (s *Screen) findView() {
 	size := max(s.round.Size, fewest)
 	find := s.find
 	find.Busy(w.Say("who-next.stuck.busy"))
-	var answer planner.WhoNext
+	var answer planner.Answer
 	s.host.RunOr("who-next.stuck", func(ctx context.Context) (err error) {
-		answer, err = s.planner.Stuck(ctx, *question, size)
+		answer, err = s.planner.AnswerTo(ctx, *question, size)
 		return err
 	}, func() {
 		find.Done()
-		s.asked, s.answer, s.tab = question, answer, tabPeople
+		s.tab = tabPeople
+		s.take(answer)
 		s.again()
 	}, func(err error) {
 		find.Done()
@@ -66,7 +69,14 @@ func (s *Screen) again() {
 	s.cards.SetOffset(0)
 }
 
-// stuckBanner says what the set answers, and leads back.
+// take shows an answer; what was read off the question goes with it.
+func (s *Screen) take(a planner.Answer) {
+	question := a.Question
+	s.asked, s.answer = &question, a
+}
+
+// stuckBanner says what the set answers, how the question was understood and
+// where I stand on it, and leads back.
 func (s *Screen) stuckBanner() fyne.CanvasObject {
 	w := s.host.Words()
 	back := part.NewButton(part.Normal, w.Say("who-next.stuck.back"), "", func() {
@@ -74,33 +84,89 @@ func (s *Screen) stuckBanner() fyne.CanvasObject {
 		s.again()
 	}).Small()
 	keep := part.NewButton(part.Quiet, w.Say("who-next.stuck.keep"), "", s.keepQuestion).Small()
-	return part.Banner(false, w.Say("who-next.stuck.banner", "question", s.asked.Text), keep, back)
+	head := part.NewParagraph(w.Say("who-next.stuck.banner", "question", s.asked.Text)).Bold().In(look.Ink)
+	col := part.Column(10, head, s.understood(), s.stance())
+	if len(s.answer.Cards) > 0 && !s.answer.Matched {
+		col.Add(part.FactRow("info", look.Ink2, w.Say("who-next.stuck.unmatched")))
+	}
+	col.Add(part.WrapEnd(8, keep, back))
+	return part.NewPanel(14, col)
+}
+
+// understood shows the skills read off the question. A wrong one can be taken
+// away, but for the last: with none named the words are read again.
+func (s *Screen) understood() fyne.CanvasObject {
+	w := s.host.Words()
+	if len(s.answer.Understood) == 0 {
+		return part.SmallParagraph(w.Say("who-next.stuck.words"))
+	}
+	chips := part.Wrap(6, part.Pad(4, 2, 0, 0, part.Caption(w.Say("who-next.stuck.as"))))
+	for i, skill := range s.answer.Understood {
+		chip := part.NewChip(skill.Name, "")
+		if len(s.answer.Understood) > 1 {
+			chip.Removable(func() { s.without(i) })
+		}
+		chips.Add(chip)
+	}
+	return chips
+}
+
+// without asks again, with one skill fewer.
+func (s *Screen) without(i int) {
+	question := *s.asked
+	question.Skills = slices.Delete(slices.Clone(question.Skills), i, i+1)
+	s.askAgain(question)
+}
+
+// stance asks where I stand: who is known to stand elsewhere then comes first.
+func (s *Screen) stance() fyne.CanvasObject {
+	w := s.host.Words()
+	options := []string{w.Say("who-next.stance.none")}
+	for _, id := range []string{"against-much", "against", "undecided", "for", "for-much"} {
+		options = append(options, w.Say("who-next.stance."+id))
+	}
+	chosen := 0
+	if s.asked.Stance != nil {
+		chosen = *s.asked.Stance + 3
+	}
+	choice := part.NewSelect("", options, chosen, func(i int) {
+		question := *s.asked
+		question.Stance = nil
+		if i > 0 {
+			stance := i - 3
+			question.Stance = &stance
+		}
+		s.askAgain(question)
+	}).Small()
+	return part.Row(8, part.Caption(w.Say("who-next.stance.mine")), part.Width(180, choice), part.Space())
+}
+
+// askAgain answers a question that was changed.
+func (s *Screen) askAgain(question app.Question) {
+	var answer planner.Answer
+	size := max(s.round.Size, fewest)
+	s.host.Run("who-next.stuck", func(ctx context.Context) (err error) {
+		answer, err = s.planner.AnswerTo(ctx, question, size)
+		return err
+	}, func() {
+		s.take(answer)
+		s.closeWhy()
+		s.fill()
+	})
 }
 
 // keepQuestion adds the question to my open ones.
 func (s *Screen) keepQuestion() {
 	w := s.host.Words()
 	question := *s.asked
-	question.Since = app.DayOf(s.host.Now())
-	known := false
+	var kept planner.KeptQuestion
 	var change app.ChangeID
-	s.host.Run("who-next.keep", func(ctx context.Context) error {
-		me, err := s.planner.Profile(ctx)
-		if err != nil {
-			return err
-		}
-		for _, q := range me.OpenQuestions() {
-			if app.Fold(q.Text) == app.Fold(question.Text) {
-				known = true
-				return nil
-			}
-		}
-		me.Questions = append(append([]app.Question{}, me.Questions...), question)
-		change, err = s.planner.SaveProfile(me)
+	s.host.Run("who-next.keep", func(ctx context.Context) (err error) {
+		kept, change, err = s.planner.KeepQuestion(ctx, question)
 		return err
 	}, func() {
 		told := "who-next.stuck.kept"
-		if known {
+		if kept.Known {
 			told = "who-next.stuck.has"
 		}
 		s.host.Done(w.Say(told), change)

@@ -107,6 +107,9 @@ func (s *Screen) whyButtons() []*part.Button {
 		return []*part.Button{keep}
 	}
 	swap := part.NewButton(part.Normal, w.Say("who-next.swap", "name", a.first), "swap", s.swap)
+	if !s.round.Started {
+		swap.Hint(w.Say("who-next.swap.proposed"))
+	}
 	if s.isAsked(a.Other) {
 		swap.Hint(w.Say("who-next.swap.asked", "name", a.OtherAs)).Disable()
 	}
@@ -124,12 +127,18 @@ func (s *Screen) isAsked(id app.PersonID) bool {
 
 func (s *Screen) swap() {
 	a := s.why
-	told := s.host.Words().Say("who-next.swapped", "in", a.first, "out", a.OtherAs)
+	told, started, size := "who-next.swapped.kept", s.round.Started, s.round.Size
+	if started {
+		told = "who-next.swapped"
+	}
 	s.closeWhy()
 	s.change("who-next.swap", func(ctx context.Context) (app.ChangeID, error) {
+		if !started {
+			return s.planner.SwapProposed(ctx, size, a.Other, a.Person)
+		}
 		_, id, err := s.planner.Swap(ctx, a.Other, a.Person)
 		return id, err
-	}, told)
+	}, s.host.Words().Say(told, "in", a.first, "out", a.OtherAs))
 }
 
 func objects(buttons []*part.Button) []fyne.CanvasObject {
