@@ -59,9 +59,25 @@ func (p *Planner) AnswerTo(ctx context.Context, question app.Question, size int)
 		c := &out.Cards[i]
 		c.Angle = p.angle(n, question, n.byID[c.Row.ID])
 		p.questionFirst(c)
-		out.Matched = out.Matched || slices.ContainsFunc(c.Reasons, func(r ReasonLine) bool { return r.Kind == suggest.OfQuestion })
+		out.Matched = out.Matched || c.answers()
 	}
+	// Whoever answers the question stands before those who only fill gaps.
+	slices.SortStableFunc(out.Cards, func(a, b SuggestionCard) int {
+		switch {
+		case a.answers() == b.answers():
+			return 0
+		case a.answers():
+			return -1
+		}
+		return 1
+	})
 	return out, nil
+}
+
+// answers says whether the question is among the reasons of a card, where it
+// stands first.
+func (c *SuggestionCard) answers() bool {
+	return len(c.Reasons) > 0 && c.Reasons[0].Kind == suggest.OfQuestion
 }
 
 // questionFirst puts the reason that answers the question before the others,
@@ -108,7 +124,11 @@ func (p *Planner) angle(n *network, question app.Question, q *app.Person) string
 		if a.Value == "" || me == "" || app.Fold(a.Value) == app.Fold(me) || a.Source == app.Inferred && a.Certainty < n.model.InferFloor {
 			continue
 		}
-		theirs = append(theirs, strings.ToLower(p.ValueName(d, a.Value)))
+		name := strings.ToLower(p.ValueName(d, a.Value))
+		if slices.Contains(theirs, name) {
+			continue // education as a function and as an industry
+		}
+		theirs = append(theirs, name)
 		mine = append(mine, strings.ToLower(p.ValueName(d, me)))
 		if len(theirs) == mostAngles {
 			break

@@ -303,14 +303,26 @@ const dormant = 60 * 24 * time.Hour
 // tie is the strength of the tie to a person in [0,1]; 0 with no contact known.
 func (p *Planner) tie(n *network, id app.PersonID) float64 { return p.plan(n, nil).Tie(id) }
 
-// mixText says where the people of a set stand to me.
+// mixText says where the people of a set stand to me: inside or outside my
+// organisation, above, beside or below me. What is nobody is left out.
 func (p *Planner) mixText(s suggest.Set) string {
+	house := p.countsText([]string{"inside", "outside"}, s.Mix.Inside, s.Mix.Outside)
+	rank := p.countsText([]string{"up", "across", "below"}, s.Mix.Up, s.Mix.Across, s.Mix.Below)
+	switch {
+	case house == "":
+		return rank
+	case rank == "":
+		return house
+	}
+	return house + "; " + rank
+}
+
+func (p *Planner) countsText(names []string, counts ...int) string {
 	var out []string
-	if s.Mix.Inside+s.Mix.Outside > 0 {
-		out = append(out, p.words.Say("mix.house", "inside", s.Mix.Inside, "outside", s.Mix.Outside))
+	for i, n := range counts {
+		if n > 0 {
+			out = append(out, p.words.Count("mix."+names[i], n))
+		}
 	}
-	if s.Mix.Up+s.Mix.Across+s.Mix.Below > 0 {
-		out = append(out, p.words.Say("mix.rank", "up", s.Mix.Up, "across", s.Mix.Across, "below", s.Mix.Below))
-	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, ", ")
 }

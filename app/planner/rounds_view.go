@@ -38,6 +38,8 @@ type PastPick struct {
 // happened is what came of one person of a round.
 type happened struct {
 	asked, met bool
+	yes        bool // agreed, or a date is set
+	past       bool // the date is over and nothing was said of it
 	declined   bool
 	helpful    int // 1..5; 0 = not rated
 }
@@ -98,6 +100,10 @@ func (p *Planner) pastPick(n *network, pick app.Pick, h happened, names map[app.
 		out.Status = p.words.Say("who-next.rounds.rated", "n", h.helpful)
 	case h.met:
 		out.Status = p.words.Say("who-next.rounds.talked")
+	case h.past:
+		out.Status = p.words.Say("who-next.rounds.past")
+	case h.yes:
+		out.Status = p.words.Say("who-next.rounds.yes")
 	case h.declined:
 		out.Status = p.words.Say("who-next.rounds.no")
 	case h.asked:
@@ -146,6 +152,9 @@ func (n *network) happened(r app.Round, id app.PersonID) happened {
 			h.asked, h.met = true, true
 		case app.Declined:
 			h.asked, h.declined = true, true
+		case app.Agreed, app.Scheduled:
+			h.asked, h.yes = true, true
+			h.past = h.past || c.State == app.Scheduled && c.End().Before(n.now)
 		default:
 			h.asked = true
 		}

@@ -46,7 +46,7 @@ type GapLine struct {
 type SuggestionCard struct {
 	Row      PersonRow
 	First    string
-	Place    int
+	Place    int // in the set as chosen, which comparisons go by
 	Chance   float64
 	Bridge   string
 	Offer    string
@@ -152,7 +152,9 @@ func (p *Planner) roundView(n *network, r app.Round) WhoNext {
 			continue
 		}
 		live = append(live, pick.Person)
-		v.Cards = append(v.Cards, p.card(n, pick, q, today))
+		c := p.card(n, pick, q, today)
+		c.Place = len(v.Cards)
+		v.Cards = append(v.Cards, c)
 	}
 	v.Gaps = p.gapLines(n, live)
 	v.Now, v.With = rings(v.Gaps)

@@ -42,16 +42,7 @@ func (p *Planner) whyNotText(n *network, w suggest.WhyNot, q, other *app.Person)
 	if w.Theirs.Availability == 0 {
 		say("whynot.out", "name", name, "why", p.unavailable(n, w.Theirs.Why))
 	} else if other != nil {
-		mine, theirs := strongest(w.Chosen), strongest(w.Theirs)
-		switch {
-		case mine != nil && theirs != nil && mine.Need != theirs.Need:
-			say("whynot.other-need", "name", name, "their", p.termLabel(n, q, *theirs), "other", other.Name.First(), "need", p.termLabel(n, other, *mine))
-		case mine != nil && theirs != nil:
-			say("whynot.same-need", "name", name, "need", p.termLabel(n, q, *theirs), "their", p.termSource(n, q, *theirs),
-				"other", other.Name.First(), "otherSource", p.termSource(n, other, *mine))
-		case mine != nil:
-			say("whynot.nothing", "name", name, "other", other.Name.First(), "need", p.termLabel(n, other, *mine))
-		}
+		out = append(out, p.needDifference(n, w, q, other)...)
 		for _, t := range w.Theirs.Terms {
 			if t.Value < 0 {
 				say("whynot.caution", "what", p.termLabel(n, q, t), "source", p.termSource(n, q, t))
@@ -76,6 +67,73 @@ func (p *Planner) whyNotText(n *network, w suggest.WhyNot, q, other *app.Person)
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// needDifference says how two people differ in what they would bring: skill by
+// skill what the one chosen is there for, then what the other would bring
+// instead; where neither is there for a skill, by what counts most of each.
+func (p *Planner) needDifference(n *network, w suggest.WhyNot, q, other *app.Person) []string {
+	var out []string
+	say := func(id string, parts ...any) { out = append(out, p.words.Say(id, parts...)) }
+	name, otherName := q.Name.First(), other.Name.First()
+	mine, theirs := strongest(w.Chosen), strongest(w.Theirs)
+	skills := p.skillDifferences(n, w.Chosen, q)
+	switch {
+	case mine == nil:
+	case theirs == nil:
+		say("whynot.nothing", "name", name, "other", otherName, "need", p.termLabel(n, other, *mine))
+	case len(skills) > 0:
+		say("whynot.beside", "name", name, "other", otherName, "what", strings.Join(skills, ", "))
+		if !brings(w.Chosen, theirs.Need) && theirs.Kind != suggest.OfPerspective {
+			say("whynot.brings", "name", name, "their", p.termLabel(n, q, *theirs), "source", p.termSource(n, q, *theirs))
+		}
+	case mine.Kind == suggest.OfPerspective && theirs.Kind == suggest.OfPerspective:
+		say("whynot.same-view", "name", name, "their", p.termSource(n, q, *theirs), "other", otherName, "otherSource", p.termSource(n, other, *mine))
+	case mine.Need != theirs.Need || mine.Kind != theirs.Kind:
+		say("whynot.other-need", "name", name, "their", p.termLabel(n, q, *theirs), "other", otherName, "need", p.termLabel(n, other, *mine))
+	default:
+		say("whynot.same-need", "name", name, "need", p.termLabel(n, q, *theirs), "their", p.termSource(n, q, *theirs),
+			"other", otherName, "otherSource", p.termSource(n, other, *mine))
+	}
+	return out
+}
+
+// comparedSkills is how many skills a comparison names.
+const comparedSkills = 2
+
+// skillDifferences compares a person with the one chosen in the skills that one
+// is there for, the weightiest first.
+func (p *Planner) skillDifferences(n *network, chosen suggest.Choice, q *app.Person) []string {
+	var out []string
+	for _, t := range chosen.Terms {
+		if t.Kind != suggest.OfSkill || t.Value <= 0 || !t.Facts.KnownLevel || !t.Shown {
+			continue
+		}
+		id := app.SkillID(strings.TrimPrefix(string(t.Need), "skill:"))
+		theirs, _, known := suggest.Known(*q, id, n.model)
+		skill := p.SkillName(id, t.Label)
+		switch {
+		case !known || theirs.Level == 0:
+			out = append(out, p.words.Say("whynot.skill.none", "skill", skill))
+		case theirs.Level == t.Facts.Level:
+			out = append(out, p.words.Say("whynot.skill.same", "skill", skill, "level", int(t.Facts.Level)))
+		default:
+			out = append(out, p.words.Say("whynot.skill.other", "skill", skill, "their", int(theirs.Level), "level", int(t.Facts.Level)))
+		}
+		if len(out) == comparedSkills {
+			break
+		}
+	}
+	return out
+}
+
+func brings(c suggest.Choice, need app.NeedID) bool {
+	for _, t := range c.Terms {
+		if t.Need == need && t.Value > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gainText says in plain words how much less one person adds than the other,

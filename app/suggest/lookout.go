@@ -198,7 +198,8 @@ func (l *looking) found() []Lookout {
 	if l.unsaid.score > 0 && l.unsaid.Person != l.introducer.Person {
 		out = append(out, l.unsaid.Lookout)
 	}
-	if l.ranked && len(l.Functions) > 0 && (l.up.Person == 0 || l.up.Person != l.introducer.Person) {
+	told := l.above == 1 && (l.up.Person == l.introducer.Person || l.up.Person == l.unsaid.Person)
+	if l.ranked && len(l.Functions) > 0 && !told {
 		up := l.up.Lookout
 		up.Kind, up.People, up.Functions = Upward, l.above, l.Functions
 		out = append(out, up)

@@ -18,7 +18,7 @@ const twoColumns = 210
 
 // actions are what can be done with a person of the set. Somebody already asked
 // shows where they stand instead.
-func (s *Screen) actions(c *planner.SuggestionCard, place int) fyne.CanvasObject {
+func (s *Screen) actions(c *planner.SuggestionCard) fyne.CanvasObject {
 	w := s.host.Words()
 	if c.Asked && s.asked == nil {
 		status := part.Row(8, part.NewPairDisc(true, s.saidYes(c.Row.ID)), part.Grow(part.NewParagraph(c.Status).Bold().In(look.Ink)))
@@ -39,7 +39,7 @@ func (s *Screen) actions(c *planner.SuggestionCard, place int) fyne.CanvasObject
 	never := part.NewButton(part.Normal, w.Say("who-next.not"), "", func() { s.notForMe(later, c) }).Small()
 	list := []fyne.CanvasObject{write, part.Row(5, part.Grow(later), pin), never}
 	if c.RunnerUp != 0 && c.Runner != "" {
-		list = append(list, part.NewButton(part.Quiet, w.Say("who-next.why", "name", c.Runner), "", func() { s.whyNot(c.RunnerUp, c.Runner, place) }).Small())
+		list = append(list, part.NewButton(part.Quiet, w.Say("who-next.why", "name", c.Runner), "", func() { s.whyNot(c.RunnerUp, c.Runner, c.Place) }).Small())
 	}
 	if s.class == part.Compact {
 		return part.Columns(twoColumns, 8, list...)

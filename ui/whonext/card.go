@@ -14,15 +14,15 @@ var relationIcons = map[app.Relation]string{app.Peer: "equals", app.Senior: "arr
 	app.Report: "arrow-down", app.Outside: "outside", app.Mentoring: "handshake"}
 
 // card is one person of the set: who, why, and what to do.
-func (s *Screen) card(c *planner.SuggestionCard, place int) fyne.CanvasObject {
+func (s *Screen) card(c *planner.SuggestionCard) fyne.CanvasObject {
 	if s.class == part.Compact {
-		return part.NewPanel(16, part.Column(10, s.person(c), s.reasons(c), s.ground(c), s.actions(c, place)))
+		return part.NewPanel(16, part.Column(10, s.person(c), s.reasons(c), s.ground(c), s.actions(c)))
 	}
 	// 14 above and below, so that four cards fit a window of 800.
 	return part.NewPanel(0, part.Pad(13, 15, 13, 15, part.RowTop(18,
 		part.Width(254, part.Column(8, s.person(c), s.ground(c))),
 		part.Grow(s.reasons(c)),
-		part.Width(128, s.actions(c, place)))))
+		part.Width(128, s.actions(c)))))
 }
 
 func (s *Screen) person(c *planner.SuggestionCard) fyne.CanvasObject {
@@ -55,6 +55,9 @@ func (s *Screen) ground(c *planner.SuggestionCard) fyne.CanvasObject {
 	}
 	if c.Offer != "" {
 		col.Add(part.FactRow("gift", look.YouText, c.Offer))
+	}
+	if against := s.caution(c); against != nil {
+		col.Add(against)
 	}
 	return col
 }

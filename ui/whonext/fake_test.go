@@ -160,6 +160,9 @@ func asPictured() planner.WhoNext {
 			card(7, "Samuel Boateng", "Samuel", "Theatre director", "Anchor Stage", app.Outside, "Ines Duarte sits on his board and knows you both.", "help with visitor surveys for his new season.", "Rosa",
 				skill("Public speaking", "you 2, want 4, Samuel 5", 2, 4, 5, .6), other("perspective", "Most different view", "differs from you in 5 of 6", .4)),
 		}}
+	for i := range v.Cards {
+		v.Cards[i].Place = i
+	}
 	v.Cards[2].More = []planner.ReasonLine{other("trust", "You trust them", "trust 3 of 5", .03), other("tie", "You talk now and then", "2 contacts, the last 6 months ago", .02)}
 	v.Cards[3].Cautions = []planner.ReasonLine{other("availability", "Met a short while ago", "met 40 days ago; wholly free from 7 Jan 2027", 0)}
 	for _, g := range []struct {

@@ -11,6 +11,9 @@ import (
 	"cortado/ui/part"
 )
 
+// barRoom is what a long dialog leaves for its scroll bar.
+const barRoom = 10
+
 // history is the dialog with every round.
 type history struct {
 	s      *Screen
@@ -48,7 +51,7 @@ func (h *history) fill() {
 	for i := range h.rounds {
 		col.Add(h.round(&h.rounds[i]))
 	}
-	h.list.Objects = []fyne.CanvasObject{col}
+	h.list.Objects = []fyne.CanvasObject{part.Pad(0, barRoom, 0, 0, col)}
 	h.list.Refresh()
 	if h.dialog != nil {
 		h.dialog.Refresh()

@@ -58,14 +58,19 @@ func (s *Screen) showLookout(found planner.Lookout) {
 	if len(found.Lines) == 0 {
 		text = "who-next.look.nothing"
 	}
-	d = part.NewDialog(w.Say("who-next.look.head", "skill", found.Name), part.Column(16, part.NewParagraph(w.Say(text)), list),
+	d = part.NewDialog(w.Say("who-next.look.head", "skill", found.Name), part.Pad(0, barRoom, 0, 0, part.Column(16, part.NewParagraph(w.Say(text)), list)),
 		part.NewButton(part.Normal, w.Say("who-next.close"), "", func() { d.Close() })).Wider(620)
 	d.ShowOn(s.host.Window().Canvas())
 }
 
+// buttonRoom is the room a plain button keeps beside its word.
+const buttonRoom = 8
+
 // openGap is the last cell of a gap nobody fills: it leads to where to look.
 func (s *Screen) openGap(g planner.GapLine) fyne.CanvasObject {
 	w := s.host.Words()
-	return part.NewButton(part.Quiet, w.Say("who-next.open"), "", func() { s.whereToLook(g.Need) }).Plain().
+	look := part.NewButton(part.Quiet, w.Say("who-next.open"), "search", func() { s.whereToLook(g.Need) }).Plain().
 		Hint(w.Say("who-next.look.tip", "skill", g.Name))
+	// The button's own room stands over the edge, so that its word stands in line.
+	return part.Pad(-4, -buttonRoom, -4, -buttonRoom, part.End(look))
 }

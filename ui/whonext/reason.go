@@ -20,8 +20,7 @@ var reasonIcons = map[string]string{"question": "chat", "support": "star", "pers
 	"reciprocity": "swap", "helpfulness": "heart", "tie": "link", "availability": "clock"}
 
 // reasons are the terms of the score, by share: at most three in a line each,
-// then what speaks against the person, and how many more there are. Opened, all
-// of them stand there in full.
+// and how many more there are. Opened, all of them stand there in full.
 func (s *Screen) reasons(c *planner.SuggestionCard) fyne.CanvasObject {
 	col := part.Column(0)
 	if s.opened[c.Row.ID] {
@@ -62,34 +61,31 @@ func (s *Screen) reasonRow(r planner.ReasonLine, high float32) fyne.CanvasObject
 		part.Width(40, part.Column(4, part.Caption(s.host.Words().Percent(r.Share)).In(look.Ink2).Right().Figures(), part.NewShareBar(float32(r.Share))))))
 }
 
-// foot is the line below the reasons: the first caution, and how many more
-// reasons and cautions there are; nil when there is neither.
+// foot is the line below the reasons: on a narrow page the first caution, and
+// how many more reasons and cautions there are; nil when there is neither. On a
+// card of three columns the caution stands at the left.
 func (s *Screen) foot(c *planner.SuggestionCard) fyne.CanvasObject {
-	more := len(c.More)
-	if len(c.Cautions) > 0 {
-		more += len(c.Cautions) - 1
-	}
-	if more == 0 && len(c.Cautions) == 0 {
-		return nil
-	}
-	row := part.Row(12)
-	if len(c.Cautions) > 0 {
-		if s.class == part.Compact {
-			col := part.Column(0, cautionRow(c.Cautions[0]))
-			if more > 0 {
-				col.Add(part.Pad(0, 0, 0, 72, part.Start(s.moreButton(c, more))))
-			}
-			return col
-		}
-		row.Add(part.Width(68, part.Start(part.NewIcon("minus", 18, look.Ink3))))
-		row.Add(part.Grow(part.Caption(told(c.Cautions[0])).In(look.Ink2).Short()))
-	} else {
-		row.Add(part.Gap(60, 1))
+	more := len(c.More) + max(0, len(c.Cautions)-1)
+	col := part.Column(0)
+	if s.class == part.Compact && len(c.Cautions) > 0 {
+		col.Add(cautionRow(c.Cautions[0]))
 	}
 	if more > 0 {
-		row.Add(s.moreButton(c, more))
+		col.Add(part.Pad(0, 0, 0, 72, part.Start(s.openButton(c, s.host.Words().Count("who-next.more", more), "chevron-down"))))
 	}
-	return part.Stack(part.Gap(1, 26), row)
+	if len(col.Objects) == 0 {
+		return nil
+	}
+	return col
+}
+
+// caution is the first reason against, on one line under who the person is;
+// nil where the card is opened, which tells all of them.
+func (s *Screen) caution(c *planner.SuggestionCard) fyne.CanvasObject {
+	if len(c.Cautions) == 0 || s.opened[c.Row.ID] || s.class == part.Compact {
+		return nil
+	}
+	return part.Row(8, part.NewIcon("minus", 16, look.Ink3), part.Grow(part.Caption(told(c.Cautions[0])).In(look.Ink2).Short()))
 }
 
 // told is a caution on one line.
@@ -98,10 +94,6 @@ func told(r planner.ReasonLine) string {
 		return r.Name
 	}
 	return r.Name + ": " + r.Facts
-}
-
-func (s *Screen) moreButton(c *planner.SuggestionCard, more int) *part.Button {
-	return s.openButton(c, s.host.Words().Count("who-next.more", more), "chevron-down")
 }
 
 func (s *Screen) openButton(c *planner.SuggestionCard, words, icon string) *part.Button {

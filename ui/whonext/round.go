@@ -34,7 +34,10 @@ func (s *Screen) pageHead() fyne.CanvasObject {
 	} else if len(s.shown().Cards) == 0 {
 		start.Disable()
 	}
-	earlier := part.IconButton("clock", w.Say("who-next.rounds.head"), s.showHistory)
+	earlier := part.NewButton(part.Quiet, w.Say("who-next.rounds.head"), "", s.showHistory)
+	if s.class != part.Wide {
+		earlier = part.IconButton("clock", w.Say("who-next.rounds.head"), s.showHistory)
+	}
 	return part.PageHead(w.Say("who-next.head"), line, earlier,
 		part.Row(10, part.Body(w.Say("who-next.size")).In(look.Ink2), size), start)
 }
@@ -91,7 +94,7 @@ func (s *Screen) set() fyne.CanvasObject {
 		return col
 	}
 	for i := range v.Cards {
-		col.Add(s.card(&v.Cards[i], i))
+		col.Add(s.card(&v.Cards[i]))
 	}
 	w := s.host.Words()
 	if v.Fewer != "" {

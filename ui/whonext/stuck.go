@@ -85,11 +85,16 @@ func (s *Screen) stuckBanner() fyne.CanvasObject {
 	}).Small()
 	keep := part.NewButton(part.Quiet, w.Say("who-next.stuck.keep"), "", s.keepQuestion).Small()
 	head := part.NewParagraph(w.Say("who-next.stuck.banner", "question", s.asked.Text)).Bold().In(look.Ink)
-	col := part.Column(10, head, s.understood(), s.stance())
+	col := part.Column(10, head, s.understood())
 	if len(s.answer.Cards) > 0 && !s.answer.Matched {
 		col.Add(part.FactRow("info", look.Ink2, w.Say("who-next.stuck.unmatched")))
 	}
-	col.Add(part.WrapEnd(8, keep, back))
+	if s.class == part.Compact {
+		col.Add(s.stance())
+		col.Add(part.WrapEnd(8, keep, back))
+	} else {
+		col.Add(part.Row(8, part.Grow(s.stance()), keep, back))
+	}
 	return part.NewPanel(14, col)
 }
 
@@ -138,7 +143,7 @@ func (s *Screen) stance() fyne.CanvasObject {
 		}
 		s.askAgain(question)
 	}).Small()
-	return part.Row(8, part.Caption(w.Say("who-next.stance.mine")), part.Width(180, choice), part.Space())
+	return part.Row(8, part.Caption(w.Say("who-next.stance.mine")), part.Width(170, choice), part.Space())
 }
 
 // askAgain answers a question that was changed.

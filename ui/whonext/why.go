@@ -64,6 +64,7 @@ func (s *Screen) fillWhy() {
 		s.whyBox.Objects = []fyne.CanvasObject{part.Card(w.Say("who-next.why.head", "name", s.why.Name), shut,
 			part.Column(10, part.NewParagraph(s.whyText()), part.Wrap(8, objects(s.whyButtons())...)))}
 	}
+	s.whyBox.Hidden = len(s.whyBox.Objects) == 0
 	s.whyBox.Refresh()
 	if s.side != nil {
 		s.side.Refresh()
