@@ -41,8 +41,14 @@ func (p *Planner) AnswerTo(ctx context.Context, question app.Question, size int)
 	if err != nil {
 		return Answer{}, err
 	}
-	if old, known := findQuestion(n.me, question.Text); known {
+	if old, known := findQuestion(n.me, question.Text); known && question.ID == 0 {
 		question.ID = old.ID // so that the stances noted for it count
+		if question.Stance == nil {
+			question.Stance = old.Stance
+		}
+		if len(question.Skills) == 0 {
+			question.Skills = old.Skills
+		}
 	}
 	question.Skills = p.questionSkills(question)
 	out := Answer{Question: question}

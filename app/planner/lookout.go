@@ -156,12 +156,16 @@ func (p *Planner) functionName(f string) string {
 	return strings.ToLower(p.ValueName(app.Function, f))
 }
 
-// functionNames joins names with commas and one word before the last.
 func (p *Planner) functionNames(fs []string, joined string) string {
 	var names []string
 	for _, f := range fs {
 		names = append(names, p.functionName(f))
 	}
+	return p.listed(names, joined)
+}
+
+// listed joins names with commas and one word before the last.
+func (p *Planner) listed(names []string, joined string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}

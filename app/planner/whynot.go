@@ -84,7 +84,7 @@ func (p *Planner) needDifference(n *network, w suggest.WhyNot, q, other *app.Per
 		say("whynot.nothing", "name", name, "other", otherName, "need", p.termLabel(n, other, *mine))
 	case len(skills) > 0:
 		say("whynot.beside", "name", name, "other", otherName, "what", strings.Join(skills, ", "))
-		if !brings(w.Chosen, theirs.Need) && theirs.Kind != suggest.OfPerspective {
+		if theirs.Kind == suggest.OfPerspective || !brings(w.Chosen, theirs.Need) {
 			say("whynot.brings", "name", name, "their", p.termLabel(n, q, *theirs), "source", p.termSource(n, q, *theirs))
 		}
 	case mine.Kind == suggest.OfPerspective && theirs.Kind == suggest.OfPerspective:
@@ -104,7 +104,7 @@ const comparedSkills = 2
 // skillDifferences compares a person with the one chosen in the skills that one
 // is there for, the weightiest first.
 func (p *Planner) skillDifferences(n *network, chosen suggest.Choice, q *app.Person) []string {
-	var out []string
+	var out, unknown []string
 	for _, t := range chosen.Terms {
 		if t.Kind != suggest.OfSkill || t.Value <= 0 || !t.Facts.KnownLevel || !t.Shown {
 			continue
@@ -114,15 +114,18 @@ func (p *Planner) skillDifferences(n *network, chosen suggest.Choice, q *app.Per
 		skill := p.SkillName(id, t.Label)
 		switch {
 		case !known || theirs.Level == 0:
-			out = append(out, p.words.Say("whynot.skill.none", "skill", skill))
+			unknown = append(unknown, skill)
 		case theirs.Level == t.Facts.Level:
 			out = append(out, p.words.Say("whynot.skill.same", "skill", skill, "level", int(t.Facts.Level)))
 		default:
 			out = append(out, p.words.Say("whynot.skill.other", "skill", skill, "their", int(theirs.Level), "level", int(t.Facts.Level)))
 		}
-		if len(out) == comparedSkills {
+		if len(out)+len(unknown) == comparedSkills {
 			break
 		}
+	}
+	if len(unknown) > 0 {
+		out = append(out, p.words.Say("whynot.skill.none", "skills", p.listed(unknown, "look.or")))
 	}
 	return out
 }

@@ -121,8 +121,15 @@ func (l *looking) readPerson(q *app.Person) {
 		key := organisationKey(name)
 		l.outsideHas = l.outsideHas || q.Relation == app.Outside || key != "" && !l.firms[key]
 	}
+	above := home && l.isAbove(q)
+	if above {
+		l.above++
+	}
 	if l.in[q.ID] || q.Standing.NotForMe {
 		return
+	}
+	if above {
+		l.up.take(l.warmth(q), Lookout{Kind: Upward, Person: q.ID, Function: function})
 	}
 	switch {
 	case has:
@@ -136,7 +143,6 @@ func (l *looking) readPerson(q *app.Person) {
 	case !known && home:
 		l.unsaid.take(l.warmth(q), Lookout{Kind: Unsaid, Person: q.ID, Function: function})
 	}
-	l.readUp(q, function, home)
 	if q.Trust == nil || *q.Trust > lowTrust {
 		l.readNear(q, function, home)
 	}
@@ -149,14 +155,12 @@ func (l *looking) functionOf(q *app.Person) (string, bool) {
 	return a.Value, ok && a.Value != ""
 }
 
-func (l *looking) readUp(q *app.Person, function string, home bool) {
+// isAbove says whether a person is surely senior to me.
+func (l *looking) isAbove(q *app.Person) bool {
 	a := q.Perspective[app.Seniority]
 	rank, known := app.SeniorityRank(a.Value)
 	_, surely := confidence(a.Source, a.Certainty, 1, l.Model)
-	if l.ranked && home && known && surely && rank > l.myRank {
-		l.above++
-		l.up.take(l.warmth(q), Lookout{Kind: Upward, Person: q.ID, Function: function})
-	}
+	return l.ranked && known && surely && rank > l.myRank
 }
 
 // readNear weighs a person as an introducer: how near the nearest of their
@@ -198,7 +202,8 @@ func (l *looking) found() []Lookout {
 	if l.unsaid.score > 0 && l.unsaid.Person != l.introducer.Person {
 		out = append(out, l.unsaid.Lookout)
 	}
-	told := l.above == 1 && (l.up.Person == l.introducer.Person || l.up.Person == l.unsaid.Person)
+	told := l.above > 0 && l.up.Person == 0 || // all of them are in the set, or not for me
+		l.above == 1 && (l.up.Person == l.holder.Person || l.up.Person == l.introducer.Person || l.up.Person == l.unsaid.Person)
 	if l.ranked && len(l.Functions) > 0 && !told {
 		up := l.up.Lookout
 		up.Kind, up.People, up.Functions = Upward, l.above, l.Functions
