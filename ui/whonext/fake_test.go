@@ -2,6 +2,7 @@ package whonext_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"cortado/app"
@@ -51,11 +52,13 @@ func (f *fake) AnswerTo(_ context.Context, q app.Question, size int) (planner.An
 	v.Cards = v.Cards[3:]
 	v.Cards[0].Angle = "Sees it from: media and arts, director. You: product, lead."
 	v.Size = size
-	a := planner.Answer{WhoNext: v, Question: q, Matched: true, Understood: []planner.UnderstoodSkill{{ID: "pricing", Name: "Pricing"}, {ID: "negotiation", Name: "Negotiation"}}}
+	a := planner.Answer{WhoNext: v, Question: q, Matched: true}
 	if q.Skills == nil {
 		a.Question.Skills = []string{"pricing", "negotiation"}
 	}
-	a.Understood = a.Understood[:len(a.Question.Skills)]
+	for _, id := range a.Question.Skills {
+		a.Understood = append(a.Understood, planner.UnderstoodSkill{ID: app.SkillID(id), Name: strings.ToUpper(id[:1]) + id[1:]})
+	}
 	return a, f.err
 }
 func (f *fake) KeepQuestion(_ context.Context, q app.Question) (planner.KeptQuestion, app.ChangeID, error) {

@@ -289,9 +289,12 @@ func TestOnANarrowPageAQuestionLeadsBackToPeople(t *testing.T) {
 }
 
 func TestNobodyToSuggestLeadsToWhatHelps(t *testing.T) {
-	for empty, to := range map[string]screen.Name{"who.empty.people": screen.Import, "who.empty.needs": screen.Me, "who.empty.nobody": screen.People} {
+	for empty, to := range map[string]screen.Name{"who.empty.people": screen.Import, "who.empty.needs": screen.Me, "who.empty.nobody": screen.People, "who.empty.unmet": screen.People} {
 		h, _, _ := open(t, 1280, 800, planner.WhoNext{Round: 1, Size: 4, Empty: empty, Gaps: asPictured().Gaps})
 		word := map[screen.Name]string{screen.Import: "Bring in people", screen.Me: "Say what you want", screen.People: "See everyone"}[to]
+		if empty == "who.empty.unmet" {
+			word = "Say what they know"
+		}
 		h.Press(t, word)
 		went(t, h, screen.Route{Name: to})
 		if !h.Button(t, "Start round").Disabled() {
