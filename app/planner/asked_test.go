@@ -144,3 +144,30 @@ func TestARoundFromAnAnswerKeepsAndNamesItsQuestion(t *testing.T) {
 	must(w.Undo())(t)
 	w.sameAs(before, "after one undo")
 }
+
+func TestACoffeeAskedForFromAnAnswerIsForTheQuestion(t *testing.T) {
+	w := noRound(t)
+	kept, _, err := w.KeepQuestion(ctx, stuck("Should we sell pricing as a service?"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lena := w.who("Lena Vogt")
+	draft := must(w.Compose(ctx, planner.Compose{Person: lena, Purpose: string(kept.Need)}))(t)
+	if draft.Chosen.Purpose != string(kept.Need) || !strings.Contains(draft.Body, "pricing as a service") {
+		t.Errorf("the message is for %q: %s", draft.Chosen.Purpose, draft.Body)
+	}
+	must(w.SaveDraft(app.Message{Person: lena, Situation: draft.Chosen.Situation, Channel: draft.Chosen.Channel, Tone: draft.Chosen.Tone,
+		Lang: "en", Purpose: draft.Chosen.Purpose, Subject: draft.Subject, Body: draft.Body}))(t)
+	if _, _, err := w.Sent(ctx, lena, ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range must(w.store.Coffees(ctx, lena))(t) {
+		if c.State == app.Asked {
+			if c.Purpose != string(kept.Need) {
+				t.Errorf("the coffee is for %q", c.Purpose)
+			}
+			return
+		}
+	}
+	t.Error("no coffee came of the message")
+}

@@ -61,8 +61,8 @@ func (s *Screen) saidYes(id app.PersonID) bool {
 }
 
 // write leads to the message. From the answer to a question it leads to one
-// that asks for the other view on it: the question is kept first, so that the
-// coffee that comes of it belongs to the question.
+// about that question, which is kept first, so that the coffee that comes of it
+// belongs to the question.
 func (s *Screen) write(c *planner.SuggestionCard) {
 	r := screen.Route{Name: screen.Messages, Person: c.Row.ID}
 	if s.asked == nil {
@@ -79,7 +79,7 @@ func (s *Screen) write(c *planner.SuggestionCard) {
 		if !kept.Known {
 			s.host.Done(s.host.Words().Say("who-next.stuck.kept"), change)
 		}
-		r.Situation, r.Purpose = app.OppositeView, kept.Need
+		r.Purpose = kept.Need
 		s.host.Go(r)
 	})
 }

@@ -110,7 +110,7 @@ func TestEarlierRoundsTellWhatCameOfThem(t *testing.T) {
 	f.rounds = someRounds()
 	h.Press(t, "Earlier rounds")
 	h.MustShow(t, "Round 7, open: 2 Nov 2026 to 27 Nov 2026", "Gap coverage foreseen: 38% to 88%.", "Replaced", "In place of Priya Raman",
-		"31% Pricing: you 1, want 3, Priya 4", "Trust is still low: trust 2 of 5", "Round 6", "helpful 4.5 of 5")
+		"31% Pricing (you 1, want 3, Priya 4)", "Trust is still low: trust 2 of 5", "Round 6", "helpful 4.5 of 5")
 	if h.Shows("Oskar Lind") {
 		t.Error("an older round stands open at first")
 	}
@@ -190,5 +190,6 @@ func TestDrawTheRest(t *testing.T) {
 		h.Shoot(t, "who-next-rounds"+name)
 	}
 	h, _, _ := open(t, 1280, 800, planner.WhoNext{Round: 1, Size: 4, Empty: "who.empty.nobody", Nobody: "None of your 15 people can be asked now: 12 paused, 3 snoozed.", Gaps: asPictured().Gaps})
+	h.MustShow(t, "12 paused, 3 snoozed", "See everyone")
 	h.Shoot(t, "who-next-blocked")
 }

@@ -117,9 +117,6 @@ func (s *Screen) empty() fyne.CanvasObject {
 		why = "unmet"
 	}
 	text := v.Nobody
-	if text == "" {
-		text = w.Say("who.empty.nobody")
-	}
 	if s.asked != nil && why == "unmet" {
 		text = w.Say("who-next.stuck.nobody")
 	}

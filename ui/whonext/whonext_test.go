@@ -22,7 +22,7 @@ func drawn(t *testing.T, name string, view planner.WhoNext) {
 func TestDraw(t *testing.T) {
 	drawn(t, "who-next", asPictured())
 	drawn(t, "who-next-started", started())
-	drawn(t, "who-next-empty", planner.WhoNext{Round: 1, Size: 4, Empty: "who.empty.people"})
+	drawn(t, "who-next-empty", planner.WhoNext{Round: 1, Size: 4, Empty: "who.empty.people", Nobody: "Cortado chooses from the people you know. Bring them in first."})
 }
 
 func TestDrawAnswers(t *testing.T) {
@@ -250,7 +250,7 @@ func TestAQuestionShowsTheMostDifferentView(t *testing.T) {
 		t.Error("the round still stands there")
 	}
 	h.Press(t, "Write message")
-	went(t, h, screen.Route{Name: screen.Messages, Person: 7, Situation: app.OppositeView, Purpose: "question:3"})
+	went(t, h, screen.Route{Name: screen.Messages, Person: 7, Purpose: "question:3"})
 	h.Press(t, "Why not Rosa?")
 	if f.question == nil || f.question.Text != "Leave the public sector?" {
 		t.Errorf("compared for %v", f.question)
