@@ -174,7 +174,7 @@ func (p *Planner) KeepQuestion(ctx context.Context, question app.Question) (Kept
 		return KeptQuestion{}, 0, err
 	}
 	var out KeptQuestion
-	id, err := p.change("change.question", "", func(w app.Writer) (err error) {
+	id, err := p.change("change.question.add", "", func(w app.Writer) (err error) {
 		out, err = p.writeQuestion(ctx, w, question)
 		return err
 	}, app.ProfileChanged, app.RoundChanged)

@@ -40,7 +40,7 @@ type Search struct {
 	Near      []app.SkillID // skills of the same kind
 	Functions []string      // in which the skill is usual, the most usual first
 	Me        app.Profile
-	People    []app.Person
+	People    []*app.Person
 	Set       []app.PersonID // who is in the set already
 	Model     app.Model
 	Today     app.Day
@@ -99,8 +99,7 @@ func (b *best) take(score float64, l Lookout) {
 
 func (l *looking) readPeople() {
 	l.there = map[string]int{}
-	for i := range l.People {
-		q := &l.People[i]
+	for _, q := range l.People {
 		if s := q.Standing.Status(l.Today); s == "deleted" || s == "archived" {
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 
 // regulation is a search for device regulation by Maya, a lead in product at
 // Halden Health, among these people.
-func regulation(people ...app.Person) suggest.Search {
+func regulation(people ...*app.Person) suggest.Search {
 	return suggest.Search{Skill: "device-regulation", Have: 1, Near: []app.SkillID{"quality-management", "compliance"}, Functions: []string{"quality", "legal"},
 		Me:     app.Profile{Organisation: "Halden Health", Perspective: map[app.Dimension]string{app.Seniority: "lead", app.Function: "product"}},
 		People: people, Model: app.DefaultModel(), Today: app.DayOf(now),
@@ -18,8 +18,8 @@ func regulation(people ...app.Person) suggest.Search {
 		Away: func(app.PersonID) suggest.Unavailable { return suggest.Unavailable{} }}
 }
 
-func someone(id app.PersonID, organisation, function, seniority string, skills ...app.PersonSkill) app.Person {
-	q := app.Person{ID: id, Organisation: organisation, Skills: skills, Perspective: map[app.Dimension]app.Attribute{}}
+func someone(id app.PersonID, organisation, function, seniority string, skills ...app.PersonSkill) *app.Person {
+	q := &app.Person{ID: id, Organisation: organisation, Skills: skills, Perspective: map[app.Dimension]app.Attribute{}}
 	if function != "" {
 		q.Perspective[app.Function] = app.Attribute{Value: function, Certainty: 1, Source: app.Typed}
 	}
