@@ -13,7 +13,7 @@ var endings = []ending{
 	{"euses", "eur"}, {"euse", "eur"}, {"ienne", "ien"}, {"ieres", "ier"}, {"iere", "ier"}, {"enne", "en"},
 	{"iera", "iere"}, {"elles", "el"}, {"elle", "el"}, {"oras", "or"}, {"ores", "or"}, {"ora", "or"},
 	{"doras", "dor"}, {"ives", "if"}, {"ive", "if"}, {"ales", "al"}, {"aux", "al"}, {"ere", "er"}, {"ies", "y"},
-	{"essa", "e"}, {"euse", "e"}, {"in", ""}, {"in", "e"}, {"er", ""}, {"es", ""}, {"en", ""}, {"em", ""}, {"ne", "n"},
+	{"essa", "e"}, {"euse", "e"}, {"in", ""}, {"in", "e"}, {"in", "er"}, {"er", ""}, {"es", ""}, {"en", ""}, {"em", ""}, {"ne", "n"},
 	{"as", "o"}, {"os", "o"}, {"ta", "to"}, {"ster", ""}, {"ska", "sk"}, {"na", ""}, {"te", "t"}, {"er", "e"},
 	{"a", "o"}, {"a", "e"}, {"e", ""}, {"s", ""}, {"n", ""}, {"i", "o"},
 }
@@ -59,12 +59,22 @@ func (l *Lexicon) ids(toks []token) ([]int32, []token) {
 	kept := make([]token, 0, len(toks)+4)
 	for _, t := range toks {
 		g := t.gap
-		for i, id := range l.wordsOf(t.text) {
-			if i > 0 {
-				g = space
+		parts := l.wordsOf(t.text)
+		whole := true
+		if len(parts) > 1 {
+			_, whole = l.taxonomy.lookup(t.text)
+		}
+		for i, id := range parts {
+			k := token{text: t.text, raw: t.raw, gap: g, note: t.note}
+			switch {
+			case whole && i > 0:
+				k.text = ""
+			case !whole && id >= 0:
+				k.text = l.names[id]
 			}
+			g = space
 			out = append(out, id)
-			kept = append(kept, token{text: t.text, gap: g, note: t.note})
+			kept = append(kept, k)
 		}
 	}
 	return out, kept
@@ -87,6 +97,9 @@ func (l *Lexicon) wordsOf(w string) []int32 {
 	}
 	if id, ok := l.mistyped(w); ok {
 		return []int32{id}
+	}
+	if id, ok := l.occupationAtEnd(w); ok {
+		return []int32{-1, id}
 	}
 	return []int32{-1}
 }
@@ -119,6 +132,28 @@ func (l *Lexicon) compound(w string, depth int) ([]int32, bool) {
 		}
 	}
 	return nil, false
+}
+
+// occupationAtEnd finds the occupation that an unknown compound ends with:
+// "Berufsfeuerwehrmann", "Wijkverpleegkundige", "Kriminalkommissarin".
+func (l *Lexicon) occupationAtEnd(w string) (int32, bool) {
+	const shortestFront, shortestEnd = 3, 7
+	for i := shortestFront; i+shortestEnd <= len(w); i++ {
+		if id, ok := l.known(w[i:]); ok && l.isOccupation(id) {
+			return id, true
+		}
+	}
+	return -1, false
+}
+
+// isOccupation says whether a word alone names an occupation.
+func (l *Lexicon) isOccupation(id int32) bool {
+	for _, p := range l.terms[id] {
+		if len(p.words) == 1 {
+			return l.all[p.term].kind == role
+		}
+	}
+	return false
 }
 
 // front reads the first part of a compound, with the letters that join it to

@@ -89,16 +89,17 @@ type term struct {
 
 // Lexicon reads job titles. It is compiled once by Load and never changes.
 type Lexicon struct {
-	vocab    map[string]int32     // known words
-	names    []string             // word id → word
-	terms    map[int32][]phrase   // first word → phrases, longest first
-	all      []term               // every term
-	tails    []string             // words that end compounds, longest first
-	typos    map[alike][]int32    // words by first letter and length
-	places   map[int32][]vote     // words of organisations
-	profiles map[string][]typical // function or phrase → skills
-	ranks    map[string][]typical // seniority → skills
-	taxonomy *Taxonomy
+	vocab     map[string]int32     // known words
+	names     []string             // word id → word
+	terms     map[int32][]phrase   // first word → phrases, longest first
+	all       []term               // every term
+	tails     []string             // words that end compounds, longest first
+	typos     map[alike][]int32    // words by first letter and length
+	places    map[int32][]vote     // words of organisations
+	profiles  map[string][]typical // function or phrase → skills
+	ranks     map[string][]typical // seniority → skills
+	typicalOf [][]vote             // skill → functions
+	taxonomy  *Taxonomy
 }
 
 type phrase struct {
@@ -152,6 +153,7 @@ func parseLexicon(files fs.FS, t *Taxonomy) (*Lexicon, error) {
 			return nil, err
 		}
 	}
+	l.prepareTypical()
 	for _, f := range Functions {
 		if f != "other" && len(l.profiles[f]) == 0 {
 			return nil, fmt.Errorf("function %q has no profile of skills", f)
@@ -295,14 +297,7 @@ func (l *Lexicon) match(ids []int32) (termIndex, length int, ok bool) {
 		if len(p.words) > len(ids) {
 			continue
 		}
-		same := true
-		for i, w := range p.words {
-			if ids[i] != w {
-				same = false
-				break
-			}
-		}
-		if same {
+		if sameWords(p.words, ids) {
 			return p.term, len(p.words), true
 		}
 	}
@@ -346,7 +341,8 @@ func (l *Lexicon) addPlaces(line string) error {
 
 // mergeForms makes the feminine and plural forms of adjectives that stand in
 // phrases one word with their base form, so that "travailleuse sociale" finds
-// "travailleur social" although "assistente sociale" is a phrase too.
+// "travailleur social" although "assistente sociale" is a phrase too; and lets
+// a German adjective do without the r of its masculine form.
 func (l *Lexicon) mergeForms() {
 	for _, w := range l.names {
 		for _, e := range []ending{{"ale", "al"}, {"ales", "al"}, {"aux", "al"}, {"elle", "el"}, {"iva", "ivo"}, {"ive", "if"},
@@ -355,6 +351,12 @@ func (l *Lexicon) mergeForms() {
 				if id, ok := l.vocab[base+e.to]; ok {
 					l.vocab[w] = id
 				}
+			}
+		}
+		// "Kaufmännische/r Leiter/in" loses its r.
+		if strings.HasSuffix(w, "ischer") || strings.HasSuffix(w, "licher") {
+			if _, ok := l.vocab[w[:len(w)-1]]; !ok {
+				l.vocab[w[:len(w)-1]] = l.vocab[w]
 			}
 		}
 	}

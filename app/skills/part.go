@@ -16,16 +16,14 @@ type part struct {
 	gone     bool // former
 	hope     bool // aspiring
 	retired  bool
+	note     bool   // stood in brackets
+	teaches  bool   // its noun stands for teaching: "coach"
+	masters  bool   // or for mastery: "specialist"
+	said     []word // what may name skills
 	phrases  []string
 }
 
-func (p *part) strongest() float64 {
-	top := 0.0
-	for _, s := range p.scores {
-		top = max(top, s)
-	}
-	return top
-}
+func (p *part) strongest() float64 { return highest(&p.scores) }
 
 // found is a term of the lexicon in a part.
 type found struct {
@@ -45,6 +43,7 @@ type group struct {
 // readPart reads one part of a title.
 func (l *Lexicon) readPart(ids []int32, toks []token) part {
 	var p part
+	ids, toks = l.uninvert(ids, toks)
 	groups, romance := l.groups(ids, toks, &p)
 	p.score(groups, romance)
 	p.grade(groups)
@@ -55,7 +54,7 @@ func (l *Lexicon) readPart(ids []int32, toks []token) part {
 func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, romance bool) {
 	cur := group{}
 	attends := false
-	person, owned, foreign, employer, skip := false, false, false, false, false
+	person, owned, foreign, employer, skip, benefit := false, false, false, false, false, false
 	flush := func() {
 		if len(cur.terms) > 0 {
 			out = append(out, cur)
@@ -65,7 +64,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 	for i := 0; i < len(ids); {
 		g := toks[i].gap
 		if i > 0 && (g == comma || g == strong) {
-			owned, foreign, employer, skip = false, false, false, false
+			owned, foreign, employer, skip, benefit = false, false, false, false, false
 		}
 		n := 1
 		for i+n < len(ids) && toks[i+n].gap < comma {
@@ -76,6 +75,9 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			ti, length, ok = l.matchBent(ids[i : i+n])
 		}
 		if !ok {
+			if !employer && !skip && !foreign {
+				p.hear(toks[i : i+1])
+			}
 			if i > 0 && g > space && len(cur.terms) > 0 {
 				flush()
 				cur.sep = g
@@ -90,6 +92,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			flush()
 			cur.sep = g
 		}
+		words := toks[i : i+length]
 		i += length
 		switch tm.kind {
 		case company:
@@ -97,6 +100,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			if len(out) > 0 || len(cur.terms) > 0 {
 				employer = true
 			}
+			p.pause()
 			flush()
 			continue
 		case past:
@@ -113,6 +117,9 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			p.slogan = p.slogan || !person
 			continue
 		case link, serves:
+			if !employer && !skip && !foreign {
+				p.hear(words)
+			}
 			if hasRomanceLink[tm.phrase] {
 				romance = true
 			}
@@ -123,6 +130,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 				cur.sep = sep
 			}
 			cur.after = tm.kind
+			benefit = person && forWhom[tm.phrase]
 			if tm.kind == serves && person {
 				owned = true
 			}
@@ -131,6 +139,12 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			}
 			continue
 		case noise:
+			// An "acting manager" is no actor.
+			if _, skill := l.taxonomy.lookup(tm.phrase); skill {
+				p.pause()
+			} else if !employer && !skip && !foreign {
+				p.hear(words)
+			}
 			continue
 		}
 		if employer || skip {
@@ -140,6 +154,14 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			romance = true
 		}
 		f := found{term: tm, gap: g, owned: owned, foreign: foreign}
+		if !foreign {
+			p.hear(words)
+			p.noteNoun(tm.phrase)
+		}
+		// "Coach for executives" is none of them.
+		if benefit && tm.kind == head && tm.level >= lead {
+			f.owned = true
+		}
 		// "Assistenz Geschäftsführung": a body that leads is only the lead
 		// itself when nobody else was named before.
 		if tm.kind == field && tm.level != none && person {
@@ -165,6 +187,9 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 
 var hasRomanceLink = map[string]bool{"de": true, "des": true, "du": true, "del": true, "della": true, "di": true, "da": true,
 	"do": true, "d": true, "para": true, "pour": true, "dei": true, "delle": true, "das": true, "dos": true, "de la": true, "de los": true}
+
+// forWhom are links that name who benefits.
+var forWhom = map[string]bool{"for": true, "fur": true, "pour": true, "para": true, "per": true, "voor": true}
 
 var romanceHead = map[string]bool{"responsable": true, "directeur": true, "charge": true, "ingenieur": true, "technicien": true,
 	"conseiller": true, "gestionnaire": true, "jefe": true, "gerente": true, "tecnico": true, "ingeniero": true, "encargado": true,

@@ -75,9 +75,9 @@ func (l *Lexicon) addProfile(line string) error {
 	return errors.Join(slips...)
 }
 
-// skillsFor infers skills: those of the seniority, of the role's own profile,
-// then of the function.
-func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClaim {
+// skillsFor infers skills: those that the title names, then those of the
+// seniority, of the role's own profile and of the function.
+func (l *Lexicon) skillsFor(r Reading, e *evidence) []SkillClaim {
 	sure := r.Function.Certainty
 	best := map[string]SkillClaim{}
 	put := func(ts []typical, certainty float64, shift int) {
@@ -89,7 +89,7 @@ func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClai
 		}
 	}
 	shift := 0
-	switch level {
+	switch e.level {
 	case student:
 		shift = -2
 	case junior:
@@ -99,7 +99,7 @@ func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClai
 	}
 	if r.Function.Value != "" {
 		own := false
-		for _, ph := range phrases {
+		for _, ph := range e.phrases {
 			if ts := l.profiles[ph]; ts != nil {
 				put(ts, sure, shift)
 				own = true
@@ -115,6 +115,7 @@ func (l *Lexicon) skillsFor(r Reading, phrases []string, level rank) []SkillClai
 	if ts := l.ranks[r.Seniority.Value]; ts != nil {
 		put(ts, r.Seniority.Certainty, 0)
 	}
+	l.claimNamed(best, e, r.Function.Value)
 	out := make([]SkillClaim, 0, len(best))
 	for _, c := range best {
 		if c.Certainty >= leastCertainty {

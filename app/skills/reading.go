@@ -34,10 +34,17 @@ func (l *Lexicon) Read(title, organisation string) Reading {
 	toks := tokens(title)
 	ids, toks := l.ids(toks)
 	parts := l.parts(ids, toks)
-	e := combine(parts)
+	e := l.combine(parts)
 	l.addPlace(&e, organisation)
+	if e.level != student && e.strongest() < tellsLittle {
+		// "Referatsleiter im Ministerium", "Partner at Bright Capital".
+		l.addPlaceWords(&e, ids, 1)
+	}
+	if e.strongest() < tellsLittle {
+		l.addNamed(&e)
+	}
 	r := Reading{Function: e.function(), Seniority: e.seniority()}
-	r.Skills = l.skillsFor(r, e.phrases, e.level)
+	r.Skills = l.skillsFor(r, &e)
 	return r
 }
 
@@ -50,7 +57,8 @@ func (l *Lexicon) parts(ids []int32, toks []token) []part {
 			end++
 		}
 		p := l.readPart(ids[start:end], toks[start:end])
-		p.aside = p.aside || toks[start].note
+		p.note = toks[start].note
+		p.aside = p.aside || p.note
 		out = append(out, p)
 		start = end
 	}
@@ -59,12 +67,12 @@ func (l *Lexicon) parts(ids []int32, toks []token) []part {
 
 // evidence is what all parts of a title say together.
 type evidence struct {
-	scores    [40]float64
-	level     rank
-	sure      float64
-	factor    float64  // for former, aspiring, retired
-	phrases   []string // terms that name the main role, most telling first
-	anyPerson bool
+	scores  [40]float64
+	level   rank
+	sure    float64
+	factor  float64   // for former, aspiring, retired
+	phrases []string  // terms that name the main role, most telling first
+	named   []mention // skills that the title names
 }
 
 // worth says how likely a part is to be the main role of a title.
@@ -94,7 +102,7 @@ func (p *part) worth() float64 {
 
 // combine picks the main part and lets the others complete it: "Director |
 // Marketing" has its function in the second part.
-func combine(parts []part) evidence {
+func (l *Lexicon) combine(parts []part) evidence {
 	e := evidence{factor: 1}
 	main, best := -1, 0.0
 	for i := range parts {
@@ -107,19 +115,23 @@ func combine(parts []part) evidence {
 		return e
 	}
 	m := &parts[main]
-	e.scores, e.level, e.sure, e.phrases, e.anyPerson = m.scores, m.level, m.sure, m.phrases, m.role || m.head
+	e.scores, e.level, e.sure, e.phrases = m.scores, m.level, m.sure, m.phrases
 	if m.gone || m.hope || m.retired {
 		e.factor = .72
 	}
 	if m.slogan {
 		e.factor = .8
 	}
-	if m.hope {
-		e.level, e.sure = student, .5
+	switch {
+	case m.hope && (m.role || m.head):
+		e.level, e.sure = student, .5 // "aspiring data scientist"
+	case m.hope:
+		e.level, e.sure = none, 0 // "looking for a challenge in sales"
 	}
 	if m.gone {
 		e.sure *= .6
 	}
+	e.named = l.mentions(parts, main, e.factor)
 	need := 1.0
 	if m.strongest() >= 4.5 {
 		need = .12
@@ -191,20 +203,33 @@ func (l *Lexicon) addPlace(e *evidence, organisation string) {
 	if organisation == "" {
 		return
 	}
-	top := 0.0
-	for _, s := range e.scores {
-		top = max(top, s)
-	}
 	weight := 1.0
-	switch {
+	switch top := e.strongest(); {
 	case top >= 4:
 		return
 	case top >= 2.5:
 		weight = .4
-	case top >= 1.2:
+	case top >= tellsLittle:
 		weight = 1.4
 	}
 	ids, _ := l.ids(tokens(organisation))
+	l.addPlaceWords(e, ids, weight)
+}
+
+// tellsLittle is the score below which a title has as good as no function.
+const tellsLittle = 1.2
+
+func (e *evidence) strongest() float64 { return highest(&e.scores) }
+
+func highest(scores *[40]float64) float64 {
+	top := 0.0
+	for _, s := range scores {
+		top = max(top, s)
+	}
+	return top
+}
+
+func (l *Lexicon) addPlaceWords(e *evidence, ids []int32, weight float64) {
 	for _, id := range ids {
 		if id < 0 {
 			continue

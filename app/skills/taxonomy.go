@@ -49,6 +49,7 @@ type Taxonomy struct {
 	hints    map[string]int  // words that point to a skill in free text only
 	cased    map[string]bool // raw spelling that free text must use exactly
 	mustCase map[string]bool // keys of those
+	begins   map[string]bool // words that begin a name, for titles
 	maxWords int
 	typed    []spelling        // for Suggest
 	keys     map[string]string // while compiling: text → key
@@ -89,6 +90,7 @@ func parseTaxonomy(files fs.FS) (*Taxonomy, error) {
 		return nil, err
 	}
 	t.addStems()
+	t.prepareNamed()
 	t.prepareSuggest()
 	return t, nil
 }
@@ -357,18 +359,9 @@ func (t *Taxonomy) In(text string) []string {
 }
 
 func (t *Taxonomy) mention(ws []word) (int, bool) {
-	parts := make([]string, len(ws))
-	for i, w := range ws {
-		parts[i] = w.text
-	}
-	k := strings.Join(parts, " ")
+	k := joined(ws)
 	if t.mustCase[k] {
-		raw := ws[0].raw
-		// A sentence may begin with "Go"; one that begins with "R" means R.
-		if len(ws) != 1 || !t.cased[raw] || ws[0].first && len(raw) > 1 {
-			return 0, false
-		}
-		return t.exact[k], true
+		return t.mentionCased(k, ws)
 	}
 	if n, ok := t.lookup(k); ok {
 		return n, true
@@ -377,4 +370,31 @@ func (t *Taxonomy) mention(ws []word) (int, bool) {
 		return n, true
 	}
 	return 0, false
+}
+
+// mentionCased accepts a name such as "Go" only as it must be written. A
+// sentence may begin with "Go"; one that begins with "R" means R.
+func (t *Taxonomy) mentionCased(k string, ws []word) (int, bool) {
+	raw := ws[0].raw
+	if len(ws) != 1 || !t.cased[raw] || ws[0].first && len(raw) > 1 {
+		return 0, false
+	}
+	return t.exact[k], true
+}
+
+func joined(ws []word) string {
+	if len(ws) == 1 {
+		return ws[0].text
+	}
+	parts := make([]string, len(ws))
+	for i, w := range ws {
+		parts[i] = w.text
+	}
+	return strings.Join(parts, " ")
+}
+
+// firstOf is the first word of a key.
+func firstOf(k string) string {
+	first, _, _ := strings.Cut(k, " ")
+	return first
 }

@@ -197,3 +197,9 @@ func TestAwkwardTitlesNeverTunedOnAreReadAsLabelled(t *testing.T) {
 func TestTitlesOfARegisterAreReadAsLabelled(t *testing.T) {
 	check(t, "titles-register.txt", bounds{.93, .88, .93}, testing.Verbose())
 }
+
+// These were chosen and labelled before the reader saw them, from profiles,
+// advertisements and registers; nothing was tuned on them since.
+func TestTitlesUnseenAreReadAsLabelled(t *testing.T) {
+	check(t, "titles-unseen.txt", bounds{.9, .92, .9}, false)
+}

@@ -18,6 +18,7 @@ const (
 
 type token struct {
 	text string // folded
+	raw  string // as written
 	gap  gap
 	note bool // stood in brackets
 }
@@ -74,9 +75,10 @@ func tokens(title string) []token {
 				i++
 			}
 			i = joinAmpersand(rs, start, i)
-			raw := trimCapitalIn(rs[start:i])
+			run, past := joinHalves(rs, start, i)
+			raw := trimCapitalIn(run)
 			text := fold(string(raw))
-			i = skipInclusive(rs, start, i)
+			i = skipInclusive(rs, start, past)
 			text = strings.Map(func(r rune) rune {
 				if isWordRune(r) || r == '+' || r == '#' || r == '&' {
 					return r
@@ -90,7 +92,7 @@ func tokens(title string) []token {
 				raise(and)
 				continue
 			}
-			out = append(out, token{text: text, gap: g, note: depth > 0})
+			out = append(out, token{text: text, raw: string(raw), gap: g, note: depth > 0})
 			g = space
 			continue
 		}
@@ -177,6 +179,33 @@ func trimCapitalIn(raw []rune) []rune {
 		}
 	}
 	return raw
+}
+
+// halves are the first of two endings that follow a stem, one for each gender.
+var halves = map[string]string{"mann": "frau", "e": "in", "er": "in"}
+
+// joinHalves reads the first of the two words in "Kauf/mann/frau" and
+// "Pädagog/e/in" from the word at start..i; past is where the text goes on.
+func joinHalves(rs []rune, start, i int) (run []rune, past int) {
+	ending, from := slashed(rs, i)
+	other, to := slashed(rs, from)
+	if i-start < 3 || ending == "" || halves[ending] != other || other == "" {
+		return rs[start:i], i
+	}
+	run = append(append([]rune(nil), rs[start:i]...), []rune(ending)...)
+	return run, to
+}
+
+// slashed is the word behind a slash at i, and where it ends; "" without one.
+func slashed(rs []rune, i int) (string, int) {
+	if i >= len(rs) || rs[i] != '/' {
+		return "", i
+	}
+	j := i + 1
+	for j < len(rs) && isWordRune(rs[j]) {
+		j++
+	}
+	return strings.ToLower(string(rs[i+1 : j])), j
 }
 
 // skipInclusive passes over ":in", "*in", "/-in", "(e)", "·se", ".e", "/a".
