@@ -51,8 +51,8 @@ func (t *Taxonomy) named(ws []word) []int {
 func (t *Taxonomy) namedBy(ws []word) (int, bool) {
 	k := joined(ws)
 	switch {
-	case len(k) == 1 || teachers[k]:
-		return 0, false // an initial, not a language; a "coach" is a noun
+	case len(k) == 1 || teachers[k] || k == "management":
+		return 0, false // an initial, not a language; a "coach" is a noun; all manage
 	case t.mustCase[k]:
 		return t.mentionCased(k, ws)
 	case len(k) <= 6: // without its s a short word means something else
@@ -213,11 +213,15 @@ func (l *Lexicon) mentions(parts []part, main int, factor float64) []mention {
 	var out []mention
 	for i := range parts {
 		p := &parts[i]
-		sure := namedBeside
-		if i == main {
-			sure = namedInMain
-		} else if p.gone || p.hope || p.slogan || p.aside && !p.note {
+		sure := namedInMain
+		switch {
+		case p.gone:
 			continue
+		case i == main:
+		case p.hope || p.slogan || p.aside && !p.note:
+			continue
+		default:
+			sure = namedBeside
 		}
 		for _, s := range l.taxonomy.named(p.said) {
 			out = append(out, mention{s, sure * factor, p.teaches, p.masters, i != main})

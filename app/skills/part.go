@@ -197,6 +197,10 @@ var romanceHead = map[string]bool{"responsable": true, "directeur": true, "charg
 	"analista": true, "coordinador": true, "charge affaires": true, "diretor": true, "engenheiro": true,
 	"delegue": true, "attache": true, "agent": true, "ouvrier": true, "operateur": true, "chercheur": true, "formateur": true}
 
+// subordinate is the factor of what stands behind a role and a link: a
+// "recruiter for software engineers" recruits.
+const subordinate = .2
+
 // score weighs what the groups say about the function.
 func (p *part) score(groups []group, romance bool) {
 	haveRole, haveHead := false, false
@@ -209,7 +213,7 @@ func (p *part) score(groups []group, romance bool) {
 		case g.after == serves && (haveRole || haveHead):
 			factor = .15
 		case g.after == link && haveRole:
-			factor = .2
+			factor = subordinate
 		case g.sep == and && evidence > 0:
 			factor = .72
 		case g.sep >= comma && evidence >= 2:
@@ -313,7 +317,7 @@ func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64
 			got += x
 		}
 		if !f.owned && (f.kind == role || f.kind == field || f.kind == head && len(f.votes) > 0) {
-			p.remember(f.phrase, i == coreRole || i == coreField && coreRole < 0)
+			p.remember(f.phrase, factor > subordinate && (i == coreRole || i == coreField && coreRole < 0))
 		}
 	}
 	return got

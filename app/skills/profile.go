@@ -94,13 +94,13 @@ func (l *Lexicon) skillsFor(r Reading, e *evidence) []SkillClaim {
 		shift = -2
 	case junior:
 		shift = -1
-	case senior:
+	case senior, lead, director, executive:
 		shift = 1
 	}
 	if r.Function.Value != "" {
 		own := false
 		for _, ph := range e.phrases {
-			if ts := l.profiles[ph]; ts != nil {
+			if ts := l.profileOf(ph); ts != nil {
 				put(ts, sure, shift)
 				own = true
 				break
@@ -134,4 +134,18 @@ func sortClaims(cs []SkillClaim) {
 		}
 		return a.ID < b.ID
 	})
+}
+
+// profileOf is the profile of a phrase of the lexicon or, for who leads such
+// people, of the phrase without the words that say so; nil when there is none.
+func (l *Lexicon) profileOf(phrase string) []typical {
+	if ts := l.profiles[phrase]; ts != nil {
+		return ts
+	}
+	for _, leads := range []string{"head of ", "director of ", "vp of ", "vp ", "vice president of ", "leiter ", "leitung ", "responsable ", "directeur ", "lead "} {
+		if rest, ok := strings.CutPrefix(phrase, leads); ok {
+			return l.profiles[rest]
+		}
+	}
+	return nil
 }
