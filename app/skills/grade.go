@@ -179,6 +179,8 @@ func (t *term) gradeByWords() {
 	switch {
 	case strings.HasSuffix(t.phrase, " director"), strings.HasPrefix(t.phrase, "director "), strings.HasPrefix(t.phrase, "directeur "):
 		t.level, t.sure = director, .75
+	case strings.HasSuffix(t.phrase, " supervisor"), strings.HasPrefix(t.phrase, "responsable "), leadsAtEnd(t.phrase):
+		t.level, t.sure = lead, .75
 	case strings.HasSuffix(t.phrase, " lead"):
 		t.level, t.sure = lead, .78
 	case strings.HasPrefix(t.phrase, "junior "):
@@ -186,4 +188,18 @@ func (t *term) gradeByWords() {
 	case strings.HasPrefix(t.phrase, "senior "):
 		t.level, t.sure = senior, .85
 	}
+}
+
+// leadsAtEnd says whether a German noun ends with the word for a leader and
+// means one: who leads a project or travels along leads no team.
+func leadsAtEnd(word string) bool {
+	if !strings.HasSuffix(word, "leiter") && !strings.HasSuffix(word, "leitung") {
+		return false
+	}
+	for _, not := range []string{" ", "projekt", "begleit", "bauleit", "reise", "fahrdienst", "aufnahme", "objekt", "chor", "ableit"} {
+		if strings.Contains(word, not) {
+			return false
+		}
+	}
+	return true
 }

@@ -154,6 +154,10 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			romance = true
 		}
 		f := found{term: tm, gap: g, owned: owned, foreign: foreign}
+		// A "dean of students" is none.
+		if tm.level == student && person && cur.after == link && len(cur.terms) == 0 {
+			f.owned = true
+		}
 		if !foreign {
 			p.hear(words)
 			p.noteNoun(tm.phrase)
@@ -197,6 +201,9 @@ var romanceHead = map[string]bool{"responsable": true, "directeur": true, "charg
 	"analista": true, "coordinador": true, "charge affaires": true, "diretor": true, "engenheiro": true,
 	"delegue": true, "attache": true, "agent": true, "ouvrier": true, "operateur": true, "chercheur": true, "formateur": true}
 
+// plainSaid is the evidence from which a group needs no help of the next.
+const plainSaid = 3.5
+
 // subordinate is the factor of what stands behind a role and a link: a
 // "recruiter for software engineers" recruits.
 const subordinate = .2
@@ -214,8 +221,10 @@ func (p *part) score(groups []group, romance bool) {
 			factor = .15
 		case g.after == link && haveRole:
 			factor = subordinate
+		case g.sep == and && evidence >= plainSaid:
+			factor = .55 // "video editor & motion designer": what is said first
 		case g.sep == and && evidence > 0:
-			factor = .72
+			factor = .9 // "co-founder & CTO"
 		case g.sep >= comma && evidence >= 2:
 			factor = .5
 		}
@@ -293,7 +302,7 @@ func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64
 			}
 		case field:
 			switch {
-			case coreRole >= 0:
+			case coreRole >= 0 && !vague(g.terms[coreRole].votes):
 				w *= .3
 			case i != coreField:
 				w *= .5
@@ -322,6 +331,10 @@ func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64
 	}
 	return got
 }
+
+// vague says that a role leaves room for the field beside it: a "warehouse
+// operations manager" works in the warehouse.
+func vague(votes []vote) bool { return len(votes) > 0 && votes[0].weight <= 2.5 }
 
 // opinionated says whether the group's head has a function of its own strong
 // enough to stand against the field: a "marketing consultant" consults.

@@ -253,7 +253,7 @@ const (
 // have one author and other readers will disagree more often.
 type scale [][2]float64
 
-var functionScale = scale{{0, 0}, {.3, .25}, {.5, .45}, {.6, .54}, {.7, .63}, {.8, .73}, {.88, .82}, {.95, .9}, {1, .93}}
+var functionScale = scale{{0, 0}, {.3, .25}, {.5, .45}, {.6, .54}, {.7, .63}, {.8, .72}, {.88, .76}, {.935, .8}, {.95, .89}, {1, .93}}
 
 func calibrate(s scale, x float64) float64 {
 	for i := 1; i < len(s); i++ {
