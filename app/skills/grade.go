@@ -52,6 +52,11 @@ func (p *part) grade(groups []group) {
 			case f.phrase == "assistant" && i+1 < len(gr.terms):
 				g.deputy, g.person = true, true // "assistant store manager"
 				continue
+			case f.phrase == "executive" && i > 0 && gr.terms[i-1].kind == field:
+				// A "marketing executive" executes, more often than not.
+				g.person = true
+				g.note(found{term: &term{kind: head, level: professional, sure: .64}})
+				continue
 			case f.phrase == "deputy":
 				g.deputy = true
 				continue

@@ -222,13 +222,13 @@ func (p *part) score(groups []group, romance bool) {
 		case g.after == link && haveRole:
 			factor = subordinate
 		case g.sep == and && evidence >= plainSaid:
-			factor = .55 // "video editor & motion designer": what is said first
+			factor = .45 // "video editor & motion designer": what is said first
 		case g.sep == and && evidence > 0:
 			factor = .9 // "co-founder & CTO"
 		case g.sep >= comma && evidence >= 2:
 			factor = .5
 		}
-		nextHasHead := g.sep <= and && i+1 < len(groups) && groups[i+1].sep == and && groups[i+1].after == plain && groups[i+1].hasHead()
+		nextHasHead := g.sep <= and && i+1 < len(groups) && groups[i+1].sep == and && groups[i+1].after == plain && groups[i+1].leads()
 		bonus := g.hasHead() || nextHasHead || haveHead && evidence < 3
 		got := p.scoreGroup(g, factor, bonus, romance)
 		evidence += got
@@ -256,6 +256,17 @@ func (g *group) hasHead() bool {
 		}
 	}
 	return false
+}
+
+// leads says whether the group has a head or a role that leads: both words of
+// "finance and HR director" tell what is led.
+func (g *group) leads() bool {
+	for _, f := range g.terms {
+		if f.kind == role && f.level >= lead && !f.owned {
+			return true
+		}
+	}
+	return g.hasHead()
 }
 
 // coreOf picks the term of a kind that carries the meaning: the one next
@@ -288,11 +299,16 @@ func (g *group) coreOf(k kind, romance bool) int {
 
 func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64 {
 	coreRole, coreField := g.coreOf(role, romance), g.coreOf(field, romance)
+	// A "warehouse operations manager" works in the warehouse.
+	vague := coreRole >= 0 && coreField >= 0 && len(g.terms[coreRole].votes) > 0 && g.terms[coreRole].votes[0].weight <= vagueRole
 	got := 0.0
 	for i, f := range g.terms {
 		w := factor
 		if f.foreign {
 			w *= .1
+		}
+		if vague && i == coreRole {
+			w *= .4
 		}
 		extra := 0.0
 		switch f.kind {
@@ -302,11 +318,11 @@ func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64
 			}
 		case field:
 			switch {
-			case coreRole >= 0 && !vague(g.terms[coreRole].votes):
+			case coreRole >= 0 && !vague:
 				w *= .3
 			case i != coreField:
 				w *= .5
-			case bonus && !g.opinionated():
+			case (bonus || vague) && !g.opinionated():
 				extra = 2
 			}
 		case head:
@@ -332,9 +348,9 @@ func (p *part) scoreGroup(g *group, factor float64, bonus, romance bool) float64
 	return got
 }
 
-// vague says that a role leaves room for the field beside it: a "warehouse
-// operations manager" works in the warehouse.
-func vague(votes []vote) bool { return len(votes) > 0 && votes[0].weight <= 2.5 }
+// vagueRole is the weight up to which a role leaves room for the field beside
+// it.
+const vagueRole = 2.5
 
 // opinionated says whether the group's head has a function of its own strong
 // enough to stand against the field: a "marketing consultant" consults.
