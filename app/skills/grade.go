@@ -52,6 +52,8 @@ func (p *part) grade(groups []group) {
 			case f.phrase == "assistant" && i+1 < len(gr.terms):
 				g.deputy, g.person = true, true // "assistant store manager"
 				continue
+			case f.phrase == "executive" && i+1 < len(gr.terms) && gr.terms[i+1].kind != field:
+				continue // "executive administrative assistant"
 			case f.phrase == "executive" && i > 0 && gr.terms[i-1].kind == field:
 				// A "marketing executive" executes, more often than not.
 				g.person = true
