@@ -127,6 +127,9 @@ func (l *Lexicon) compound(w string, depth int) ([]int32, bool) {
 				return append(parts, id), true
 			}
 			if len(front) >= 4 && len(tail) >= 6 {
+				if longer, ok := l.occupationAtEnd(form); ok {
+					id = longer
+				}
 				return []int32{-1, id}, true
 			}
 		}
