@@ -139,6 +139,14 @@ func TestWordsForOthersGiveNoRank(t *testing.T) {
 	})
 }
 
+func TestALongerFieldIsNotCutShortByAShorterRole(t *testing.T) {
+	expectReads(t, []reads{
+		{"Director of Product Marketing", "", "marketing", "director"},
+		{"Director of IT Security", "", "security", "director"},
+		{"Director of Product", "", "product", "director"},
+	})
+}
+
 func TestOperationsBelongToTheFieldTheyServe(t *testing.T) {
 	expectReads(t, []reads{
 		{"Warehouse Operations Manager", "", "supply-chain", "lead"},

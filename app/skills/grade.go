@@ -59,6 +59,10 @@ func (p *part) grade(groups []group) {
 				g.person = true
 				g.note(found{term: &term{kind: head, level: professional, sure: .64}})
 				continue
+			case f.phrase == "executive":
+				g.person = true // alone it may mean either
+				g.note(found{term: &term{kind: head, level: executive, sure: .58}})
+				continue
 			case f.phrase == "deputy":
 				g.deputy = true
 				continue

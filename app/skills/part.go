@@ -70,7 +70,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 		for i+n < len(ids) && toks[i+n].gap < comma {
 			n++
 		}
-		ti, length, ok := l.match(ids[i : i+n])
+		ti, length, ok := l.matchBest(ids[i : i+n])
 		if !ok {
 			ti, length, ok = l.matchBent(ids[i : i+n])
 		}

@@ -46,6 +46,22 @@ func (l *Lexicon) match(ids []int32) (termIndex, length int, ok bool) {
 	return 0, 0, false
 }
 
+// matchBest is match, but gives up the last word of a phrase that another one
+// needs more: a "director of product marketing" is no "director of product".
+func (l *Lexicon) matchBest(ids []int32) (termIndex, length int, ok bool) {
+	termIndex, length, ok = l.match(ids)
+	if !ok || length < 3 || length == len(ids) || l.names[ids[length-2]] != "of" {
+		return termIndex, length, ok
+	}
+	if _, next, found := l.match(ids[length-1:]); !found || next < 2 {
+		return termIndex, length, ok
+	}
+	if shorter, n, found := l.match(ids[:length-1]); found {
+		return shorter, n, true
+	}
+	return termIndex, length, ok
+}
+
 // mergeForms makes the feminine and plural forms of adjectives that stand in
 // phrases one word with their base form, so that "travailleuse sociale" finds
 // "travailleur social" although "assistente sociale" is a phrase too; and lets
