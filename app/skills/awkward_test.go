@@ -77,7 +77,7 @@ func TestSlogansAndFormerEmployersSayLittle(t *testing.T) {
 func TestTheEmployerInATitleIsNotTheRole(t *testing.T) {
 	expectReads(t, []reads{
 		{"Head of Sales at Acme", "", "sales", "lead"},
-		{"Vertriebsleiterin bei der Pharma Nord AG", "", "sales", "lead"},
+		{"Vertriebsleiterin bei der Nordwind AG", "", "sales", "lead"},
 		{"Développeuse chez Banque du Val", "", "software", "professional"},
 	})
 }

@@ -61,6 +61,12 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 		}
 		cur = group{}
 	}
+	// hear keeps words unless they are about the employer, the past or others.
+	hear := func(words []token) {
+		if !employer && !skip && !foreign {
+			p.hear(words)
+		}
+	}
 	for i := 0; i < len(ids); {
 		g := toks[i].gap
 		if i > 0 && (g == comma || g == strong) {
@@ -75,9 +81,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			ti, length, ok = l.matchBent(ids[i : i+n])
 		}
 		if !ok {
-			if !employer && !skip && !foreign {
-				p.hear(toks[i : i+1])
-			}
+			hear(toks[i : i+1])
 			if i > 0 && g > space && len(cur.terms) > 0 {
 				flush()
 				cur.sep = g
@@ -89,7 +93,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 		}
 		tm := &l.all[ti]
 		if aloneOnly[tm.phrase] && len(ids) > length {
-			p.hear(toks[i : i+length])
+			hear(toks[i : i+length])
 			i += length
 			continue
 		}
@@ -122,9 +126,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			p.slogan = p.slogan || !person
 			continue
 		case link, serves:
-			if !employer && !skip && !foreign {
-				p.hear(words)
-			}
+			hear(words)
 			if hasRomanceLink[tm.phrase] {
 				romance = true
 			}
@@ -147,8 +149,8 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 			// An "acting manager" is no actor.
 			if _, skill := l.taxonomy.lookup(tm.phrase); skill {
 				p.pause()
-			} else if !employer && !skip && !foreign {
-				p.hear(words)
+			} else {
+				hear(words)
 			}
 			continue
 		}
@@ -163,8 +165,7 @@ func (l *Lexicon) groups(ids []int32, toks []token, p *part) (out []group, roman
 		if tm.level == student && person && cur.after == link && len(cur.terms) == 0 {
 			f.owned = true
 		}
-		if !foreign {
-			p.hear(words)
+		if hear(words); !foreign {
 			p.noteNoun(tm.phrase)
 		}
 		// "Coach for executives" is none of them.
