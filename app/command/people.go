@@ -12,7 +12,7 @@ import (
 type peopleCmd struct {
 	Query  []string `arg:"" optional:"" help:"Words to search for."`
 	Limit  int      `help:"How many at most."`
-	Filter []string `placeholder:"FILTER" help:"fills-gap, outside, never-met, tag:X, relation:X, function:X, seniority:X, organisation:X, status:X."`
+	Filter []string `placeholder:"FILTER" help:"fills-gap, outside, never-met, unsure, tag:X, relation:X, function:X, seniority:X, organisation:X, status:X."`
 	Sort   string   `enum:"fit,name,last," default:"" help:"fit, name or last."`
 }
 

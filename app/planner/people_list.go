@@ -23,6 +23,7 @@ type Filter struct {
 	FillsGap     bool
 	Outside      bool
 	NeverMet     bool
+	Unsure       bool // the program would ask something about them
 	Tag          string
 	Relation     app.Relation
 	Function     string
@@ -31,7 +32,7 @@ type Filter struct {
 	Status       string // active, paused, snoozed, not-for-me, archived; empty = all but archived
 }
 
-// ParseFilter reads "fills-gap", "outside", "never-met" or "tag:x", "relation:x",
+// ParseFilter reads "fills-gap", "outside", "never-met", "unsure" or "tag:x", "relation:x",
 // "function:x", "seniority:x", "organisation:x", "status:x" into f.
 func ParseFilter(text string, f *Filter) error {
 	key, value, _ := strings.Cut(text, ":")
@@ -42,6 +43,8 @@ func ParseFilter(text string, f *Filter) error {
 		f.Outside = true
 	case "never-met":
 		f.NeverMet = true
+	case "unsure":
+		f.Unsure = true
 	case "tag":
 		f.Tag = value
 	case "relation":
@@ -55,7 +58,7 @@ func ParseFilter(text string, f *Filter) error {
 	case "status":
 		f.Status = value
 	default:
-		return app.Invalid("%q is no filter; use fills-gap, outside, never-met, tag:…, relation:…, function:…, seniority:…, organisation:… or status:…", text)
+		return app.Invalid("%q is no filter; use fills-gap, outside, never-met, unsure, tag:…, relation:…, function:…, seniority:…, organisation:… or status:…", text)
 	}
 	return nil
 }
@@ -102,6 +105,11 @@ func (p *Planner) People(ctx context.Context, q Query) (PeopleView, error) {
 			rank[id] = i + 1
 		}
 	}
+	unsure := func(*app.Person) bool { return true }
+	if q.Filter.Unsure {
+		d := p.doubting(n)
+		unsure = func(person *app.Person) bool { return len(d.about(person)) > 0 }
+	}
 	today := app.DayOf(n.now)
 	for _, person := range n.people {
 		view.Total++
@@ -112,7 +120,7 @@ func (p *Planner) People(ctx context.Context, q Query) (PeopleView, error) {
 			continue
 		}
 		row := p.row(n, person, today)
-		if n.passes(q.Filter, person, row) {
+		if n.passes(q.Filter, person, row) && unsure(person) {
 			view.Rows = append(view.Rows, row)
 		}
 	}

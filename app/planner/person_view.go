@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"cortado/app"
@@ -39,6 +40,8 @@ type SkillLine struct {
 	Source     app.Source
 	Confidence float64
 	Text       string // "you 2, Aiko 5"
+	Claimed    bool   // counts; what is guessed too vaguely does not
+	Origin     string // "you said", "from “Finance Director”, 80%"
 }
 
 // ViewLine compares one dimension.
@@ -51,6 +54,8 @@ type ViewLine struct {
 	Certainty float64
 	Known     bool // on both sides
 	Differs   bool
+	Claimed   bool   // a value that counts; what is guessed too vaguely does not
+	Origin    string // "you said", "from “Finance Director”, 80%"; empty without a value
 }
 
 // Event is one line of a timeline, the newest first.
@@ -175,7 +180,8 @@ func (p *Planner) skillLines(n *network, q app.Person) []SkillLine {
 		mine, _ := n.me.Skill(s.ID)
 		line := SkillLine{ID: s.ID, Name: p.SkillName(s.ID, s.Name), Mine: mine.Have, Want: mine.Want, Them: s.Level,
 			Source: s.Source}
-		_, line.Confidence, _ = suggest.Known(q, s.ID, n.model)
+		_, line.Confidence, line.Claimed = suggest.Known(q, s.ID, n.model)
+		line.Origin = p.origin(s.Source, s.From, s.Certainty)
 		line.Text = p.words.Say("skill.compare", "you", int(mine.Have), "name", q.Name.First(), "them", int(s.Level))
 		out = append(out, line)
 	}
@@ -214,14 +220,50 @@ func (p *Planner) viewLines(me app.Profile, q app.Person) []ViewLine {
 		l.Value = p.ValueName(d.ID, a.Value)
 		l.Known = a.Value != "" && mine != "" && a.Certainty >= claimFloor
 		l.Differs = l.Known && app.Fold(a.Value) != app.Fold(mine)
+		out = append(out, p.sourced(l, q))
+	}
+	if l, ok := p.strengthLine(me, q); ok {
 		out = append(out, l)
 	}
 	for _, own := range me.Own {
 		a, mine := q.Perspective[own.ID], me.Perspective[own.ID]
-		out = append(out, ViewLine{Dimension: own.ID, Label: own.Name, Value: a.Value, Raw: a.Value, Source: a.Source, Certainty: a.Certainty,
-			Known: a.Value != "" && mine != "", Differs: a.Value != "" && mine != "" && app.Fold(a.Value) != app.Fold(mine)})
+		out = append(out, p.sourced(ViewLine{Dimension: own.ID, Label: own.Name, Value: a.Value, Raw: a.Value, Source: a.Source, Certainty: a.Certainty,
+			Known: a.Value != "" && mine != "", Differs: a.Value != "" && mine != "" && app.Fold(a.Value) != app.Fold(mine)}, q))
 	}
 	return out
+}
+
+// sourced notes where a line's value comes from, and whether it counts.
+func (p *Planner) sourced(l ViewLine, q app.Person) ViewLine {
+	if l.Raw == "" {
+		return l
+	}
+	l.Claimed = l.Source != app.Inferred || l.Certainty >= claimFloor
+	l.Origin = p.origin(l.Source, readOff(q), l.Certainty)
+	return l
+}
+
+// strengthLine names the working strengths that are known of a person; they
+// differ from mine where one of theirs is above it.
+func (p *Planner) strengthLine(me app.Profile, q app.Person) (ViewLine, bool) {
+	l := ViewLine{Dimension: app.WorkStrength, Label: p.words.Say("dimension.strength"), Source: app.Typed, Certainty: 1,
+		Known: len(me.Strengths) > 0, Claimed: true, Origin: p.origin(q.Sources["strengths"], "", 1)}
+	var named []string
+	for _, s := range app.Strengths() {
+		level, known := q.Strengths[s]
+		if !known {
+			continue
+		}
+		name := p.words.Say("strength." + string(s))
+		if len(named) > 0 {
+			name = inSentence(name)
+		}
+		named = append(named, p.words.Say("people.views.strengths", "strength", name, "n", int(level)))
+		l.Differs = l.Differs || l.Known && level > me.Strengths[s]
+	}
+	l.Value = strings.Join(named, ", ")
+	l.Raw = l.Value
+	return l, len(named) > 0
 }
 
 // ValueName gives a dimension's value in the user's language; free values stay.

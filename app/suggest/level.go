@@ -94,13 +94,16 @@ func knownLevel(person *app.Person, id app.SkillID, m app.Model) (app.PersonSkil
 // to a need: worth asking about.
 type Doubt struct {
 	Need      app.NeedID
-	Skill     app.PersonSkill // of a skill need
+	Skill     app.PersonSkill // of a skill need, or of a question's skill
 	Dimension app.Dimension   // of a perspective need
 	Value     string
 	Certainty float64
+	Fit       float64 // how far the person would meet the need, were the guess right
 }
 
-// Unsure lists what the program should ask about a person instead of claiming.
+// Unsure lists what the program should ask about a person instead of claiming,
+// in the order of the needs; a skill that several needs ask for stands at the
+// first of them.
 func (p *Planned) Unsure(id app.PersonID) []Doubt {
 	i, known := p.at[id]
 	if !known {
@@ -108,20 +111,35 @@ func (p *Planned) Unsure(id app.PersonID) []Doubt {
 	}
 	person := p.people[i]
 	var out []Doubt
+	skill := func(need app.NeedID, id app.SkillID, fit func(app.Level) float64) {
+		for _, d := range out {
+			if d.Dimension == "" && d.Skill.ID == id {
+				return
+			}
+		}
+		if _, _, ok := knownLevel(person, id, p.model); ok {
+			return
+		}
+		if s, ok := person.Skill(id); ok {
+			out = append(out, Doubt{Need: need, Skill: s, Certainty: s.Certainty, Fit: fit(inRange(s.Level))})
+		}
+	}
 	for _, n := range p.needs {
 		switch n.group {
 		case skillGroup:
-			if _, _, ok := knownLevel(person, n.skill.ID, p.model); ok {
-				continue
-			}
-			if s, ok := person.Skill(n.skill.ID); ok {
-				out = append(out, Doubt{Need: n.ID, Skill: s, Certainty: s.Certainty})
+			skill(n.ID, n.skill.ID, func(l app.Level) float64 { return along(l, n.skill.Have, n.skill.Want) })
+		case questionGroup:
+			for _, id := range n.question.skills {
+				skill(n.ID, id, func(l app.Level) float64 { return float64(l) / 5 })
 			}
 		case viewGroup:
-			d := p.dims[n.view].spec.ID
-			if a := person.Perspective[d]; a.Value != "" && source(a.Source) == app.Inferred && unit(a.Certainty) < p.model.InferFloor {
-				out = append(out, Doubt{Need: n.ID, Dimension: d, Value: a.Value, Certainty: a.Certainty})
+			d := &p.dims[n.view]
+			a := person.Perspective[d.spec.ID]
+			if a.Value == "" || source(a.Source) != app.Inferred || unit(a.Certainty) >= p.model.InferFloor {
+				continue
 			}
+			sure := app.Person{Perspective: map[app.Dimension]app.Attribute{d.spec.ID: {Value: a.Value, Certainty: 1, Source: app.Typed}}}
+			out = append(out, Doubt{Need: n.ID, Dimension: d.spec.ID, Value: a.Value, Certainty: a.Certainty, Fit: p.compare(d, &sure).difference})
 		}
 	}
 	return out

@@ -16,7 +16,12 @@ const firstSkills = 6
 // skillsPart compares skills: a line of words and a level bar each.
 func (s *Screen) skillsPart() fyne.CanvasObject {
 	col := part.Column(6, s.heading("skills", s.editButton("skills.edit", s.editSkills)))
-	lines := s.full.Skills
+	lines := s.shownSkills()
+	anySaid := false
+	for _, l := range lines {
+		anySaid = anySaid || said(l.Source)
+	}
+	s.saidNote(col, anySaid)
 	if len(lines) == 0 {
 		col.Add(part.NewParagraph(s.say("skills.none")))
 	}
@@ -38,40 +43,88 @@ func (s *Screen) skillsPart() fyne.CanvasObject {
 }
 
 func (s *Screen) skillLine(l planner.SkillLine) fyne.CanvasObject {
-	name := part.Column(0, part.NewParagraph(l.Name).In(look.Ink))
-	words := part.Caption(l.Text).In(look.Ink2)
-	if l.Source == app.Inferred {
-		name = part.Column(0, part.NewParagraph(l.Name).In(look.Ink3), part.SmallParagraph(s.say("inferred")).In(look.Ink3))
-		words.In(look.Ink3)
+	name, words := part.NewParagraph(l.Name).In(look.Ink), part.Caption(l.Text).In(look.Ink2)
+	line := part.Row(10, part.Grow(name), words, part.NewLevelBar(int(l.Mine), int(l.Want), int(l.Them)))
+	if said(l.Source) {
+		return line
 	}
-	return part.Row(10, part.Grow(name), words, part.NewLevelBar(int(l.Mine), int(l.Want), int(l.Them)))
+	origin := part.Row(8, part.Grow(part.SmallParagraph(l.Origin).In(look.Ink3)))
+	if l.Source == app.Inferred {
+		name.In(look.Ink3)
+		words.In(look.Ink3)
+		value := s.host.Words().Say("origin.level", "skill", l.Name, "n", int(l.Them))
+		origin.Add(s.confirm(value, planner.DoubtAnswer{Skill: l.ID, Level: l.Them}))
+	}
+	return part.Column(0, line, origin)
+}
+
+// said tells whether the user said a value; only what comes from elsewhere
+// carries a note of where from.
+func said(source app.Source) bool { return source != app.Inferred && source != app.Imported }
+
+// saidNote stands below a heading, where something below it has no note.
+func (s *Screen) saidNote(col *fyne.Container, any bool) {
+	if any {
+		col.Add(part.SmallParagraph(s.say("said")).In(look.Ink3))
+	}
+}
+
+// shownSkills are those that count. Level 0, said to keep a guess away, shows
+// only where I want to grow.
+func (s *Screen) shownSkills() []planner.SkillLine {
+	var out []planner.SkillLine
+	for _, l := range s.full.Skills {
+		if l.Claimed && (l.Them > 0 || l.Want > l.Mine) {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // viewsPart compares perspectives.
 func (s *Screen) viewsPart() fyne.CanvasObject {
 	col := part.Column(7, s.heading("views", s.editButton("views.edit", s.editViews)))
+	anySaid := false
+	for _, l := range s.full.Views {
+		anySaid = anySaid || l.Origin != "" && said(l.Source)
+	}
+	s.saidNote(col, anySaid)
 	for _, l := range s.full.Views {
 		col.Add(s.viewLine(l))
 	}
 	return col
 }
 
+// viewLabel is the width of a dimension's name.
+const viewLabel = 92
+
 func (s *Screen) viewLine(l planner.ViewLine) fyne.CanvasObject {
 	value := part.NewParagraph(l.Value).In(look.Ink)
 	switch {
 	case l.Value == "":
-		value = part.NewParagraph(s.say("unknown")).In(look.Ink3)
+		value.SetText(s.say("unknown"))
+		value.In(look.Ink3)
+	case !l.Claimed:
+		value.SetText(s.say("unsure", "value", l.Value))
+		value.In(look.Ink3)
 	case l.Source == app.Inferred:
-		value = part.NewParagraph(s.say("views.inferred", "value", l.Value)).In(look.Ink3)
+		value.In(look.Ink3)
 	}
-	line := part.Row(8, part.Width(92, part.Body(l.Label).In(look.Ink2).Short()), part.Grow(value))
+	line := part.Row(8, part.Width(viewLabel, part.Body(l.Label).In(look.Ink2).Short()), part.Grow(value))
 	switch {
 	case l.Known && l.Differs:
 		line.Add(part.Row(6, part.NewMark(part.MarkThem), part.Caption(s.say("differs")).In(look.ThemText)))
 	case l.Known:
 		line.Add(part.Row(6, part.NewMark(part.MarkYou), part.Caption(s.say("same")).In(look.YouText)))
 	}
-	return line
+	if l.Origin == "" || said(l.Source) {
+		return line
+	}
+	origin := part.Row(8, part.Grow(part.SmallParagraph(l.Origin).In(look.Ink3)))
+	if l.Source == app.Inferred && l.Claimed {
+		origin.Add(s.confirm(l.Value, planner.DoubtAnswer{Dimension: l.Dimension, Value: l.Raw}))
+	}
+	return part.Column(0, line, part.Pad(0, 0, 0, viewLabel+8, origin))
 }
 
 // relationPart is trust, relation, how you know each other, and the talks.
@@ -115,9 +168,15 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 	case v.Talks > 0:
 		talks = w.Count("people.talks.count", v.Talks)
 	}
-	s.trust, s.relation = bar, relation
-	col := part.Column(8, s.heading("relationship", nil),
-		s.fact("trust", part.Row(10, bar, part.Grow(words))),
+	s.stays["trust"], s.stays["relation"] = bar, relation
+	trusted := part.Row(10, bar, part.Grow(words))
+	if v.Person.Trust != nil {
+		trusted.Add(part.IconButton("close", s.say("trust.forget"), func() {
+			s.change(id, func(q *app.Person) { q.Trust = nil }, nil)
+		}).Small())
+	}
+	col := part.Column(8, s.heading("relationship", s.editButton("relation.edit", s.editRelation)),
+		s.fact("trust", trusted),
 		s.fact("relation", relation))
 	if v.Through != "" {
 		col.Add(s.fact("through", part.NewParagraph(v.Through).In(look.Ink)))
@@ -131,6 +190,9 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 		again = v.AskAgain
 	}
 	col.Add(s.fact("again", part.NewParagraph(again).In(look.Ink)))
+	if n := v.Person.CadenceDays; n > 0 {
+		col.Add(s.fact("cadence", part.NewParagraph(s.cadence(n)).In(look.Ink)))
+	}
 	if why := v.Person.Standing.NotForMeWhy; why != "" && v.Row.Status == "not-for-me" {
 		col.Add(s.fact("why", part.NewParagraph(why).In(look.Ink)))
 	}

@@ -31,9 +31,10 @@ func TestDrawDialogs(t *testing.T) {
 			h.Fill(t, "E-mail", "aiko at kestrel")
 			h.Press(t, "Save")
 		},
-		"skills": func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit skills") },
-		"views":  func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit perspective") },
-		"more":   func(t *testing.T, h *screentest.Host) { h.Press(t, "More") },
+		"skills":   func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit skills") },
+		"views":    func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit perspective") },
+		"relation": func(t *testing.T, h *screentest.Host) { h.Hint(t, "Edit relationship") },
+		"more":     func(t *testing.T, h *screentest.Host) { h.Press(t, "More") },
 		"add": func(t *testing.T, h *screentest.Host) {
 			h.Press(t, "Add person")
 			h.Field(t, "In one line").Entry().SetText("Ines Duarte, CTO at Tern, ines@tern.example")

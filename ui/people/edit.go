@@ -11,7 +11,6 @@ import (
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/ui/part"
-	"cortado/ui/pick"
 )
 
 // form is the dialog in which a person's particulars are edited.
@@ -22,8 +21,7 @@ type form struct {
 	zone                       *part.Select
 	zones                      []string
 	emails, phones, links      *several
-	tags, through              *part.Field
-	again                      *part.DateField
+	tags                       *part.Field
 	dialog                     *part.Dialog
 	save                       *part.Button
 	person                     app.PersonID
@@ -36,15 +34,11 @@ func (s *Screen) editPerson() {
 	f.given, f.family = f.field("edit.given", q.Name.Given), f.field("edit.family", q.Name.Family)
 	f.nickname = f.field("edit.nickname", q.Name.Nickname)
 	f.title, f.organisation = f.field("edit.title", q.Title), f.field("edit.organisation", q.Organisation)
-	f.place, f.through = f.field("edit.place", q.Place), f.field("edit.through", q.Through)
+	f.place = f.field("edit.place", q.Place)
 	f.tags = f.field("edit.tags", strings.Join(q.Tags, ", "))
 	f.tags.Hint(s.say("edit.tags.help"))
 	f.zones = planner.CommonZones()
 	f.zone = s.zoneSelect(&f.zones, q.Zone)
-	f.again = pick.NewDay(s.host, s.say("edit.again"), s.say("edit.again.empty"), nil)
-	if at := q.TalkAgain.Time(s.host.Now().Location()); !at.IsZero() {
-		f.again.SetDay(at)
-	}
 	var emails, phones, links []string
 	for _, e := range q.Emails {
 		emails = append(emails, e.Address)
@@ -64,7 +58,7 @@ func (s *Screen) editPerson() {
 		part.Columns(140, 12, f.title, f.organisation),
 		part.Columns(140, 12, f.place, f.zone),
 		f.emails.box, part.Columns(200, 12, f.phones.box, f.links.box),
-		part.Columns(140, 12, f.through, f.again), f.tags)
+		f.tags)
 	f.dialog = part.NewDialog(s.say("edit.head", "name", q.Name.String()), part.Pad(0, 12, 0, 0, body),
 		part.NewButton(part.Quiet, s.host.Words().Say("dialog.cancel"), "", func() { f.dialog.Close() }), f.save).Wider(560)
 	f.dialog.ShowOn(s.host.Window().Canvas())
@@ -139,9 +133,6 @@ func (f *form) check() bool {
 		}
 		bad(field, id)
 	}
-	if _, ok := dayIn(f.again); !ok {
-		good = false
-	}
 	return good
 }
 
@@ -162,14 +153,13 @@ func (f *form) keep() {
 	}
 	var name string
 	var change app.ChangeID
-	again, _ := dayIn(f.again)
 	zone := ""
 	if i := f.zone.Chosen(); i > 0 {
 		zone = f.zones[i-1]
 	}
 	text := func(field *part.Field) string { return strings.TrimSpace(field.Text()) }
 	given, family, nickname := text(f.given), text(f.family), text(f.nickname)
-	title, organisation, place, through := text(f.title), text(f.organisation), text(f.place), text(f.through)
+	title, organisation, place := text(f.title), text(f.organisation), text(f.place)
 	emails, phones, links, tags := f.emails.texts(), f.phones.texts(), f.links.texts(), listed(f.tags.Text())
 	f.save.Busy(f.s.say("edit.busy"))
 	f.s.saves.Do(func(ctx context.Context) error {
@@ -178,7 +168,7 @@ func (f *form) keep() {
 			return err
 		}
 		q.Name.Given, q.Name.Family, q.Name.Nickname = given, family, nickname
-		q.Title, q.Organisation, q.Place, q.Zone, q.Through, q.TalkAgain, q.Tags = title, organisation, place, zone, through, again, tags
+		q.Title, q.Organisation, q.Place, q.Zone, q.Tags = title, organisation, place, zone, tags
 		q.Emails = relabel(emails, q.Emails, func(e app.Email) string { return e.Address }, func(t string) app.Email { return app.Email{Address: t} })
 		q.Phones = relabel(phones, q.Phones, func(p app.Phone) string { return p.Number }, func(t string) app.Phone { return app.Phone{Number: t} })
 		q.Links = relabel(links, q.Links, func(l app.Link) string { return l.URL }, func(t string) app.Link { return app.Link{URL: t} })

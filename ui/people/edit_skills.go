@@ -1,9 +1,8 @@
 package people
 
 import (
+	"context"
 	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"cortado/app"
 	"cortado/ui/look"
@@ -26,17 +25,31 @@ func (s *Screen) editSkills() {
 		for i := range edited {
 			k := &edited[i]
 			name := part.Column(0, part.NewParagraph(k.Name).In(look.Ink))
-			if k.Source == app.Inferred {
-				name = part.Column(0, part.NewParagraph(k.Name).In(look.Ink3), part.SmallParagraph(s.say("inferred")).In(look.Ink3))
+			remove := s.say("skills.remove", "skill", k.Name)
+			switch {
+			case k.Source == app.Inferred:
+				name = part.Column(0, part.NewParagraph(k.Name).In(look.Ink3), part.SmallParagraph(s.guessed(k)).In(look.Ink3))
+			case k.Level == 0 && k.Source == app.Typed:
+				name.Add(part.SmallParagraph(s.say("skills.none-said")).In(look.Ink3))
+				remove = s.say("skills.forget", "skill", k.Name)
 			}
 			level := part.NewStepper(0, int(app.MaxLevel), int(k.Level), func(n int) {
 				k.Level, k.Source, k.Certainty, k.From = app.Level(n), app.Typed, 1, ""
 			}).Small()
-			remove := part.IconButton("close", s.say("skills.remove", "skill", k.Name), func() {
+			off := part.IconButton("close", remove, func() {
 				edited = append(edited[:i:i], edited[i+1:]...)
 				draw()
 			}).Small()
-			rows.Add(part.Row(8, part.Grow(name), level, remove))
+			line := part.Row(8, part.Grow(name))
+			if k.Source == app.Inferred {
+				line.Add(part.IconButton("check", s.doubtSay("confirm", "value", s.host.Words().Say("origin.level", "skill", k.Name, "n", int(k.Level))), func() {
+					k.Source, k.Certainty, k.From = app.Typed, 1, ""
+					draw()
+				}).Small())
+			}
+			line.Add(level)
+			line.Add(off)
+			rows.Add(line)
 		}
 		if len(edited) == 0 {
 			rows.Add(part.NewParagraph(s.say("skills.none")))
@@ -74,83 +87,13 @@ func (s *Screen) editSkills() {
 			if field.Error() != "" {
 				return false
 			}
-			s.change(id, func(q *app.Person) { q.Skills = edited }, nil)
+			s.act("change.person", q.Name.String(), func(ctx context.Context) (app.ChangeID, error) { return s.planner.SetSkills(ctx, id, edited) })
 			return true
 		})
 	field.Focus()
 }
 
-// editViews opens the dialog in which a person's perspective is told.
-func (s *Screen) editViews() {
-	id, q := s.at, s.full.Person
-	w := s.host.Words()
-	told := map[app.Dimension]func() string{}
-	choose := func(d app.Dimension, label string, values []string, name func(string) string) *part.Select {
-		options, chosen := []string{s.say("unknown")}, 0
-		for i, v := range values {
-			options = append(options, name(v))
-			if v == q.Perspective[d].Value {
-				chosen = i + 1
-			}
-		}
-		sel := part.NewSelect(label, options, chosen, nil)
-		if len(values) > 10 {
-			sel.Searchable(s.say("filter.find"))
-		}
-		told[d] = func() string {
-			if i := sel.Chosen(); i > 0 {
-				return values[i-1]
-			}
-			return ""
-		}
-		return sel
-	}
-	write := func(d app.Dimension, label string) *part.Field {
-		f := part.NewField(label, s.say("unknown"))
-		f.SetText(q.Perspective[d].Value)
-		told[d] = func() string { return strings.TrimSpace(f.Text()) }
-		return f
-	}
-	var fields []fyne.CanvasObject
-	for _, d := range app.Dimensions() {
-		label := w.Say("dimension." + string(d.ID))
-		switch {
-		case d.ID == app.Organisation || d.ID == app.WorkStrength:
-		case d.Values != nil:
-			fields = append(fields, choose(d.ID, label, d.Values, func(v string) string { return w.Say(string(d.ID) + "." + v) }))
-		default:
-			fields = append(fields, write(d.ID, label))
-		}
-	}
-	for _, own := range s.me.Own {
-		if len(own.Values) > 0 {
-			fields = append(fields, choose(own.ID, own.Name, own.Values, func(v string) string { return v }))
-			continue
-		}
-		fields = append(fields, write(own.ID, own.Name))
-	}
-	s.ask(s.say("views.head", "name", q.Name.First()), part.Column(10, part.NewParagraph(s.say("views.text")), part.Columns(180, 10, fields...)),
-		s.say("edit.save"), func() bool {
-			values := map[app.Dimension]string{}
-			for d, value := range told {
-				values[d] = value()
-			}
-			s.change(id, func(q *app.Person) { tell(q, values) }, nil)
-			return true
-		})
-}
-
-// tell puts values into a perspective; what did not change keeps its source.
-func tell(q *app.Person, values map[app.Dimension]string) {
-	if q.Perspective == nil {
-		q.Perspective = map[app.Dimension]app.Attribute{}
-	}
-	for d, v := range values {
-		switch {
-		case v == "":
-			delete(q.Perspective, d)
-		case q.Perspective[d].Value != v:
-			q.Perspective[d] = app.Attribute{Value: v, Certainty: 1, Source: app.Typed}
-		}
-	}
+// guessed says what a skill was read off, and how sure that is.
+func (s *Screen) guessed(k *app.PersonSkill) string {
+	return s.host.Words().Say("origin.guessed", "title", k.From, "percent", int(k.Certainty*100+.5))
 }

@@ -2,6 +2,7 @@ package people_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"cortado/app"
@@ -18,11 +19,15 @@ type fake struct {
 	queries []planner.Query
 	saved   []app.Person
 	done    []string
+	doubts  []planner.DoubtView
 	fail    error
 }
 
 func newFake() *fake {
-	f := &fake{total: 1284, persons: map[app.PersonID]app.Person{}}
+	f := &fake{total: 1284, persons: map[app.PersonID]app.Person{}, doubts: []planner.DoubtView{
+		{Dimension: app.Function, Value: "finance", Question: "Is Aiko’s field finance?", Why: "Guessed from “Data scientist”, 45%",
+			Choices: []planner.DimensionValue{{Value: "finance", Name: "Finance"}, {Value: "data", Name: "Data"}}},
+		{Skill: "pricing", Level: 3, Question: "Does Aiko know pricing?", Why: "Guessed from “Data scientist”, 40%"}}}
 	for i, r := range [][5]string{
 		{"Aiko Tanaka", "Data scientist, Kestrel Analytics", "3", "yesterday", "peer"},
 		{"Priya Raman", "Finance director, Northlake Energy", "2", "today", "senior"},
@@ -83,8 +88,8 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		return v, nil
 	}
 	v.Skills = []planner.SkillLine{
-		{Name: "Data analysis", Mine: 2, Want: 4, Them: 5, Text: "you 2, Aiko 5", Source: app.Typed},
-		{Name: "Machine learning", Mine: 1, Want: 3, Them: 2, Text: "you 1, Aiko 2", Source: app.Inferred},
+		{ID: "data-analysis", Name: "Data analysis", Mine: 2, Want: 4, Them: 5, Text: "you 2, Aiko 5", Source: app.Typed},
+		{ID: "machine-learning", Name: "Machine learning", Mine: 1, Want: 3, Them: 2, Text: "you 1, Aiko 2", Source: app.Inferred},
 		{Name: "Public speaking", Mine: 2, Want: 4, Them: 4, Text: "you 2, Aiko 4", Source: app.Typed},
 		{Name: "User research", Mine: 4, Want: 4, Them: 1, Text: "you 4, Aiko 1", Source: app.Typed},
 		{Name: "Negotiation", Mine: 2, Want: 4, Them: 1, Text: "you 2, Aiko 1", Source: app.Typed}}
@@ -96,6 +101,14 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		{Dimension: app.Size, Label: "Size"},
 		{Dimension: app.Region, Label: "Region", Value: "Portugal", Known: true, Differs: true},
 		{Dimension: app.Background, Label: "Background", Value: "Physics, then a PhD", Known: true, Differs: true}}
+	for i := range v.Skills {
+		v.Skills[i].Claimed, v.Skills[i].Origin = true, origin(v.Skills[i].Source)
+	}
+	for i := range v.Views {
+		if l := &v.Views[i]; l.Value != "" {
+			l.Claimed, l.Origin, l.Raw = true, origin(l.Source), strings.ToLower(l.Value)
+		}
+	}
 	v.Talks, v.LastRating, v.AskAgain, v.ToRate = 2, 4, "from 12 January 2027", 7
 	v.Timeline = []planner.Event{
 		{Kind: "coffee", Title: "Coffee by video, 40 min", When: "17 Nov", Detail: "Not rated yet. Thank-you due by 17:10 today."},
@@ -125,8 +138,49 @@ func (f *fake) SavePerson(_ context.Context, q app.Person) (app.PersonID, app.Ch
 }
 
 func (f *fake) Profile(context.Context) (app.Profile, error) {
-	return app.Profile{Skills: []app.MySkill{{ID: "user-research", Have: 4}, {ID: "roadmapping", Have: 4}}}, nil
+	against := -1
+	return app.Profile{Skills: []app.MySkill{{ID: "user-research", Have: 4}, {ID: "roadmapping", Have: 4}},
+		Own: []app.OwnDimension{{ID: "own:pace", Name: "Pace", Ordered: true, Values: []string{"slow", "steady", "fast"}}, {ID: "own:camp", Name: "Camp"}},
+		Questions: []app.Question{{ID: 7, Text: "Should we charge per clinic?", Importance: 4, Stance: &against}, {ID: 8, Text: "Who reads tenders?", Importance: 2},
+			{ID: 9, Text: "Is a pilot worth the wait?", Importance: 3, Opposite: true, Closed: "2026-10-01"}}}, nil
 }
+
+func origin(source app.Source) string {
+	if source == app.Inferred {
+		return "from “Data scientist”, 80%"
+	}
+	return "you said"
+}
+
+func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
+	var out []planner.PersonName
+	for _, r := range f.rows {
+		out = append(out, planner.PersonName{ID: r.ID, Text: r.Name})
+	}
+	return out, f.fail
+}
+
+func (f *fake) Doubts(_ context.Context, id app.PersonID) ([]planner.DoubtView, error) {
+	if id != 1 {
+		return nil, nil
+	}
+	return f.doubts, nil
+}
+
+func (f *fake) AnswerDoubt(_ context.Context, id app.PersonID, a planner.DoubtAnswer) (app.ChangeID, error) {
+	if f.fail == nil && len(f.doubts) > 0 {
+		f.doubts = f.doubts[1:]
+	}
+	return f.did(fmt.Sprintf("answer %s %s%s %d %s", f.persons[id].Name.First(), a.Skill, a.Dimension, a.Level, a.Value))
+}
+
+func (f *fake) SetSkills(ctx context.Context, id app.PersonID, listed []app.PersonSkill) (app.ChangeID, error) {
+	q := f.persons[id]
+	q.Skills = listed
+	_, change, err := f.SavePerson(ctx, q)
+	return change, err
+}
+
 func (f *fake) Tags(context.Context) ([]string, error) { return []string{"data", "clinic"}, nil }
 func (f *fake) SuggestSkills(prefix string, _ int) []string {
 	var out []string

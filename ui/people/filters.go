@@ -11,7 +11,7 @@ var statuses = []string{"active", "paused", "snoozed", "not-for-me", "archived"}
 // moreFilters counts the filters that are set behind More.
 func (s *Screen) moreFilters() int {
 	f, n := s.query.Filter, 0
-	for _, set := range []bool{f.Relation != "", f.Function != "", f.Seniority != "", f.Status != "", f.Tag != ""} {
+	for _, set := range []bool{f.Relation != "", f.Function != "", f.Seniority != "", f.Status != "", f.Tag != "", f.Unsure} {
 		if set {
 			n++
 		}
@@ -43,10 +43,15 @@ func (s *Screen) filters() {
 	if len(s.tags) > 0 {
 		form.Add(filter("filter.tag", s.tags, plain, f.Tag, func(v string) { f.Tag = v }).Searchable(s.say("filter.find")))
 	}
+	form.Add(part.NewCheck(s.doubtSay("filter"), f.Unsure, func(on bool) {
+		f.Unsure = on
+		changed()
+		s.readList()
+	}))
 	var popup *part.Popup
 	clear := part.NewButton(part.Quiet, s.say("filter.clear"), "", func() {
 		popup.Close()
-		f.Relation, f.Function, f.Seniority, f.Status, f.Tag = "", "", "", "", ""
+		f.Relation, f.Function, f.Seniority, f.Status, f.Tag, f.Unsure = "", "", "", "", "", false
 		s.readList()
 	})
 	changed = func() {

@@ -25,20 +25,25 @@ func (s *Screen) showPerson() {
 		return
 	}
 	canvas := s.host.Window().Canvas()
-	onTrust := s.trust != nil && canvas.Focused() == fyne.Focusable(s.trust)
-	onRelation := s.relation != nil && canvas.Focused() == fyne.Focusable(s.relation)
+	on := ""
+	for name, control := range s.stays {
+		if canvas.Focused() == control {
+			on = name
+		}
+	}
+	s.stays = map[string]fyne.Focusable{}
 	s.placePerson()
-	switch {
-	case onTrust:
-		canvas.Focus(s.trust)
-	case onRelation:
-		canvas.Focus(s.relation)
+	if control := s.stays[on]; control != nil {
+		canvas.Focus(control)
 	}
 }
 
 // placePerson puts head and body into their places; the scrolling stays.
 func (s *Screen) placePerson() {
 	body := s.halves()
+	if asks := s.doubtsPart(); asks != nil {
+		body = part.Column(0, part.Pad(14, 20, 14, 20, asks), part.Rule(), part.Grow(body))
+	}
 	if s.scroll != nil && len(s.side.Objects) == 1 {
 		col := s.side.Objects[0].(*fyne.Container)
 		col.Objects[0] = s.personHead()
@@ -53,7 +58,11 @@ func (s *Screen) placePerson() {
 
 // halves are the two columns below the head; in a narrower window one.
 func (s *Screen) halves() fyne.CanvasObject {
-	left := part.Column(20, s.skillsPart(), s.viewsPart(), s.relationPart())
+	left := part.Column(20, s.skillsPart(), s.viewsPart())
+	if on := s.stancesPart(); on != nil {
+		left.Add(on)
+	}
+	left.Add(s.relationPart())
 	if s.class == part.Wide {
 		right := part.Column(16, s.wantsPart(), s.timelinePart(), part.Grow(s.notesPart()))
 		return part.RowFill(0, part.Grow(part.Pad(14, 20, 20, 20, left)), part.UprightRule(), part.Grow(part.Pad(14, 20, 14, 20, right)))

@@ -22,6 +22,10 @@ type Planner interface {
 	SavePerson(context.Context, app.Person) (app.PersonID, app.ChangeID, error)
 	Profile(context.Context) (app.Profile, error)
 	Tags(context.Context) ([]string, error)
+	Names(context.Context) ([]planner.PersonName, error)
+	Doubts(context.Context, app.PersonID) ([]planner.DoubtView, error)
+	AnswerDoubt(context.Context, app.PersonID, planner.DoubtAnswer) (app.ChangeID, error)
+	SetSkills(context.Context, app.PersonID, []app.PersonSkill) (app.ChangeID, error)
 	SuggestSkills(prefix string, n int) []string
 	Pause(context.Context, app.PersonID, app.Day) (app.ChangeID, error)
 	Resume(context.Context, app.PersonID) (app.ChangeID, error)
@@ -48,9 +52,10 @@ type Screen struct {
 	at     app.PersonID // who is shown in full; 0 = nobody
 	full   *planner.PersonView
 	me     app.Profile
-	front  bool // in one column: the person is in front of the list
-	more   bool // the whole timeline is shown
-	skills bool // all skills are shown
+	doubts []planner.DoubtView // about the person shown
+	front  bool                // in one column: the person is in front of the list
+	more   bool                // the whole timeline is shown
+	skills bool                // all skills are shown
 
 	// what stands on the page at present
 	class  part.Class
@@ -66,11 +71,10 @@ type Screen struct {
 	side   *fyne.Container // the person in full
 	scroll *part.Scroll
 	notes  *notes
-	// moved by the keyboard: what stands here keeps the focus when the person is
-	// read anew after each step
-	trust    *part.CellBar
-	relation *part.Select
-	width    float32 // of the list in a wide window, unscaled; 0 = as designed
+	// stays are the controls that save at once, by a name each: the one in focus
+	// keeps it when the person is read anew
+	stays map[string]fyne.Focusable
+	width float32 // of the list in a wide window, unscaled; 0 = as designed
 }
 
 // New makes the screen.
@@ -169,11 +173,15 @@ func (s *Screen) readPerson() {
 	id := s.at
 	var full planner.PersonView
 	var me app.Profile
+	var doubts []planner.DoubtView
 	s.host.RunOr("people.person", func(ctx context.Context) (err error) {
 		if full, err = s.planner.PersonInFull(ctx, id); err != nil {
 			return err
 		}
-		me, err = s.planner.Profile(ctx)
+		if me, err = s.planner.Profile(ctx); err != nil || full.Person.Standing.Deleted != "" {
+			return err
+		}
+		doubts, err = s.planner.Doubts(ctx, id)
 		return err
 	}, func() {
 		if id != s.at {
@@ -183,7 +191,7 @@ func (s *Screen) readPerson() {
 			s.gone()
 			return
 		}
-		s.full, s.me = &full, me
+		s.full, s.me, s.doubts = &full, me, doubts
 		s.showPerson()
 	}, func(err error) {
 		if id != s.at {
@@ -208,7 +216,7 @@ func (s *Screen) gone() {
 // choose says who is shown in full from now on.
 func (s *Screen) choose(id app.PersonID) {
 	s.keepNotes()
-	s.at, s.full, s.more, s.skills = id, nil, false, false
+	s.at, s.full, s.doubts, s.more, s.skills = id, nil, nil, false, false
 	if s.scroll != nil {
 		s.scroll.SetOffset(0)
 	}
