@@ -54,7 +54,10 @@ func (p *Planner) Doubts(ctx context.Context, person app.PersonID) ([]DoubtView,
 	if !known {
 		return nil, app.NotFound("there is no person %d", person)
 	}
-	doubts := p.doubting(n).about(q)
+	// The needs are mine alone, so one person is asked about without preparing
+	// the model for everybody.
+	alone := suggest.Plan(suggest.Input{Now: n.now, Me: n.me, Model: n.model, People: []app.Person{*q}})
+	doubts := doubtsOf(alone).about(q)
 	if len(doubts) > mostDoubts {
 		doubts = doubts[:mostDoubts]
 	}
@@ -112,8 +115,8 @@ type doubting struct {
 	weight map[app.NeedID]float64
 }
 
-func (p *Planner) doubting(n *network) doubting {
-	d := doubting{plan: p.plan(n, nil), weight: map[app.NeedID]float64{}}
+func doubtsOf(plan *suggest.Planned) doubting {
+	d := doubting{plan: plan, weight: map[app.NeedID]float64{}}
 	for _, need := range d.plan.Needs() {
 		d.weight[need.ID] = need.Weight
 	}

@@ -107,7 +107,7 @@ func (p *Planner) People(ctx context.Context, q Query) (PeopleView, error) {
 	}
 	unsure := func(*app.Person) bool { return true }
 	if q.Filter.Unsure {
-		d := p.doubting(n)
+		d := doubtsOf(p.plan(n, nil))
 		unsure = func(person *app.Person) bool { return len(d.about(person)) > 0 }
 	}
 	today := app.DayOf(n.now)

@@ -76,7 +76,7 @@ func TestFiltersAndOrderAskThePlanner(t *testing.T) {
 	h.Press(t, "More")
 	h.Choose(t, "Relation", "Senior")
 	h.Choose(t, "Tag", "clinic")
-	test.Tap(h.Check(t, "Cortado is not sure of them"))
+	test.Tap(h.Check(t, "Cortado has a question"))
 	want := planner.Filter{FillsGap: true, NeverMet: true, Relation: app.Senior, Tag: "clinic", Unsure: true}
 	if got := f.queries[len(f.queries)-1].Filter; got != want {
 		t.Errorf("filter %+v, want %+v", got, want)
