@@ -39,7 +39,7 @@ func (s *Screen) list() fyne.CanvasObject {
 	if len(s.rows) == 0 {
 		head := part.PageHead(w.Say("messages.title"), w.Say("messages.title.none"))
 		empty := part.EmptyState(w.Say("messages.empty"), w.Say("messages.empty.why"), write)
-		return part.Pad(16, 24, 20, 24, part.Column(12, head, part.Grow(empty)))
+		return s.page.Empty(head, empty)
 	}
 	head := part.PageHead(w.Say("messages.title"), s.sentence(len(drafts), len(waiting)), write)
 	col := part.Column(12)
@@ -71,12 +71,7 @@ func (s *Screen) list() fyne.CanvasObject {
 		}).Small()
 	}
 	add("messages.past", past, more)
-	if content := part.Pad(0, 0, 20, 0, col); s.scroll == nil {
-		s.scroll = part.NewScroll(24, content)
-	} else {
-		s.scroll.SetContent(content) // keeps the place
-	}
-	return part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 24, 0, 0, head), part.Grow(s.scroll)))
+	return s.page.List(head, col)
 }
 
 // sentence counts what is there, numbers first.

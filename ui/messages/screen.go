@@ -12,6 +12,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/screen"
+	"cortado/ui/screen/flow"
 )
 
 // Planner is what the screen asks of the planner.
@@ -45,45 +46,38 @@ type Screen struct {
 	planner Planner
 	route   screen.Route
 	mode    mode
-	class   part.Class
-	page    *fyne.Container
+	page    *flow.Page
 
 	rows     []planner.MessageRow
 	read     bool // rows were read at least once
 	allPast  bool
-	scroll   *part.Scroll
 	shown    planner.MessageRow // the sent message on the page
 	composer *composer
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, page: part.Stack()}
+	s := &Screen{host: host, planner: p}
+	s.page = flow.NewPage(s.content)
+	return s
 }
 
 // Build lays the present page out for a width class.
-func (s *Screen) Build(class part.Class) fyne.CanvasObject {
-	s.class, s.scroll = class, nil
-	s.page = part.Stack()
-	s.fill()
-	return s.page
-}
+func (s *Screen) Build(class part.Class) fyne.CanvasObject { return s.page.Build(class) }
 
-// fill puts the content of the present mode onto the page.
-func (s *Screen) fill() {
-	var o fyne.CanvasObject
+func (s *Screen) fill() { s.page.Fill() }
+
+// content is that of the present mode.
+func (s *Screen) content(class part.Class) fyne.CanvasObject {
 	switch {
 	case s.mode == composing && s.composer != nil:
-		o = s.composer.build(s.class)
+		return s.composer.build(class)
 	case s.mode == reading && s.read:
-		o = s.letter()
+		return s.letter()
 	case s.mode == listing && s.read:
-		o = s.list()
-	default:
-		o = part.Gap(1, 1)
+		return s.list()
 	}
-	s.page.Objects = []fyne.CanvasObject{o}
-	s.page.Refresh()
+	return nil
 }
 
 // Open shows the list, a sent message, or the composer for a person.

@@ -11,6 +11,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/screen"
+	"cortado/ui/screen/flow"
 )
 
 // Planner is what the screen asks of the planner.
@@ -29,8 +30,7 @@ type Planner interface {
 type Screen struct {
 	host    screen.Host
 	planner Planner
-	class   part.Class
-	page    *fyne.Container
+	page    *flow.Page
 	waiting []planner.ToRate
 	read    bool
 	rating  *rating // nil while one is to be chosen
@@ -38,29 +38,24 @@ type Screen struct {
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, page: part.Stack()}
+	s := &Screen{host: host, planner: p}
+	s.page = flow.NewPage(s.content)
+	return s
 }
 
 // Build lays the present page out for a width class.
-func (s *Screen) Build(class part.Class) fyne.CanvasObject {
-	s.class = class
-	s.page = part.Stack()
-	s.fill()
-	return s.page
-}
+func (s *Screen) Build(class part.Class) fyne.CanvasObject { return s.page.Build(class) }
 
-func (s *Screen) fill() {
-	var o fyne.CanvasObject
+func (s *Screen) fill() { s.page.Fill() }
+
+func (s *Screen) content(class part.Class) fyne.CanvasObject {
 	switch {
 	case s.rating != nil && s.rating.known:
-		o = s.rating.build(s.class)
+		return s.rating.build(class)
 	case s.rating == nil && s.read:
-		o = s.choosing()
-	default:
-		o = part.Gap(1, 1)
+		return s.choosing()
 	}
-	s.page.Objects = []fyne.CanvasObject{o}
-	s.page.Refresh()
+	return nil
 }
 
 // Open shows the questions about a coffee, or which talks wait. What was
@@ -107,7 +102,7 @@ func (s *Screen) choosing() fyne.CanvasObject {
 	if len(s.waiting) == 0 {
 		who := part.NewButton(part.Main, w.Say("rate.empty.verb"), "person-plus", func() { s.host.Go(screen.Route{Name: screen.WhoNext}) })
 		head := part.PageHead(w.Say("rate.title"), w.Say("rate.none"))
-		return part.Pad(16, 24, 20, 24, part.Column(16, head, part.Grow(part.EmptyState(w.Say("rate.empty"), w.Say("rate.empty.why"), who))))
+		return s.page.Empty(head, part.EmptyState(w.Say("rate.empty"), w.Say("rate.empty.why"), who))
 	}
 	col := part.Column(0)
 	for i, t := range s.waiting {
@@ -119,8 +114,7 @@ func (s *Screen) choosing() fyne.CanvasObject {
 		})))
 	}
 	head := part.PageHead(w.Say("rate.title"), w.Count("rate.waiting", len(s.waiting)))
-	return part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 24, 0, 0, head),
-		part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, part.NewPanel(16, col))))))
+	return s.page.List(head, part.NewPanel(16, col))
 }
 
 // Changed reads the list again; what is being answered is not disturbed.

@@ -22,7 +22,7 @@ func (s *Screen) list() fyne.CanvasObject {
 	add := part.NewButton(part.Main, w.Say("schedule.add"), "plus", s.add)
 	if len(s.rows) == 0 {
 		head := part.PageHead(w.Say("schedule.title"), w.Say("schedule.none"))
-		return part.Pad(16, 24, 20, 24, part.Column(16, head, part.Grow(part.EmptyState(w.Say("schedule.empty"), w.Say("schedule.empty.why"), add))))
+		return s.page.Empty(head, part.EmptyState(w.Say("schedule.empty"), w.Say("schedule.empty.why"), add))
 	}
 	groups := map[string][]planner.CoffeeRow{}
 	for _, r := range s.rows {
@@ -55,14 +55,9 @@ func (s *Screen) list() fyne.CanvasObject {
 		}
 		col.Add(part.Card(w.Say("schedule.group."+g), part.Caption(w.Number(all)), body))
 	}
-	if content := part.Pad(0, 0, 20, 0, col); s.scroll == nil {
-		s.scroll = part.NewScroll(24, content)
-	} else {
-		s.scroll.SetContent(content) // keeps the place
-	}
 	head := part.PageHead(w.Say("schedule.title"), w.Say("schedule.counts", "coming", w.Count("schedule.coming", len(groups["coming"])),
 		"arranging", w.Count("schedule.arranging", len(groups["arranging"]))), add)
-	return part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 24, 0, 0, head), part.Grow(s.scroll)))
+	return s.page.List(head, col)
 }
 
 // row is one coffee with what can be done with it.

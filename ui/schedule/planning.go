@@ -196,7 +196,7 @@ func (p *planning) show(day time.Time, then func(planner.Week)) {
 
 // turn goes on or back by a week; the medium page goes by three days.
 func (p *planning) turn(by int) {
-	if p.s.class != part.Wide {
+	if p.s.page.Class() != part.Wide {
 		last := max(len(p.week.Days)-daysAtOnce, 0)
 		next := min(max(p.first+by*daysAtOnce, 0), last)
 		if next != p.first {
@@ -235,7 +235,7 @@ func (p *planning) choose(at time.Time) {
 // bring moves the medium page to the day of a time; it says whether it moved.
 func (p *planning) bring(at time.Time) bool {
 	day := dayIndex(p.week, at)
-	if day < 0 || p.s.class == part.Wide || day >= p.first && day < p.first+daysAtOnce {
+	if day < 0 || p.s.page.Class() == part.Wide || day >= p.first && day < p.first+daysAtOnce {
 		return false
 	}
 	p.first = min(day, max(len(p.week.Days)-daysAtOnce, 0))

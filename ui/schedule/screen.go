@@ -13,6 +13,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/screen"
+	"cortado/ui/screen/flow"
 )
 
 // Planner is what the screen asks of the planner.
@@ -35,42 +36,35 @@ type Planner interface {
 type Screen struct {
 	host    screen.Host
 	planner Planner
-	class   part.Class
-	page    *fyne.Container
+	page    *flow.Page
 
 	rows    []planner.CoffeeRow
 	read    bool
 	allPast bool
-	scroll  *part.Scroll
 
 	plan *planning // the coffee that gets its time; nil for the list
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, page: part.Stack()}
+	s := &Screen{host: host, planner: p}
+	s.page = flow.NewPage(s.content)
+	return s
 }
 
 // Build lays the present page out for a width class.
-func (s *Screen) Build(class part.Class) fyne.CanvasObject {
-	s.class, s.scroll = class, nil
-	s.page = part.Stack()
-	s.fill()
-	return s.page
-}
+func (s *Screen) Build(class part.Class) fyne.CanvasObject { return s.page.Build(class) }
 
-func (s *Screen) fill() {
-	var o fyne.CanvasObject
+func (s *Screen) fill() { s.page.Fill() }
+
+func (s *Screen) content(class part.Class) fyne.CanvasObject {
 	switch {
 	case s.plan != nil && s.plan.known:
-		o = s.plan.build(s.class)
+		return s.plan.build(class)
 	case s.plan == nil && s.read:
-		o = s.list()
-	default:
-		o = part.Gap(1, 1)
+		return s.list()
 	}
-	s.page.Objects = []fyne.CanvasObject{o}
-	s.page.Refresh()
+	return nil
 }
 
 // Open shows the list, or the page of one person's coffee. What was typed
