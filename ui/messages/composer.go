@@ -80,6 +80,9 @@ func (c *composer) start() {
 			c.kept, c.subject, c.body, c.edited, c.checks = kept, kept.Subject, kept.Body, kept.Edited, checks
 		}
 		c.s.fill()
+		if c.s.composer == c && c.s.mode == composing {
+			c.view.setup.focus()
+		}
 	}, c.cannot)
 }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"cortado/app"
 	"cortado/app/message"
 	"cortado/ui/messages"
@@ -33,6 +35,19 @@ func TestTheComposerShowsTheDraftItsChecksAndItsFacts(t *testing.T) {
 		t.Errorf("the field holds %q", got)
 	}
 	h.Chip(t, "Tom Adeyemi, Acme")
+}
+
+func TestTheKeyboardBeginsInTheComposer(t *testing.T) {
+	h, s := compose(t, &fake{})
+	radio, ok := h.Window().Canvas().Focused().(*part.Radio)
+	if !ok || radio.Text != "First contact" {
+		t.Fatalf("the focus is on %T, want the chosen situation", h.Window().Canvas().Focused())
+	}
+	h.Window().Resize(fyne.NewSize(900, 600))
+	h.Show(s, screen.Route{Name: screen.Messages, Person: 7})
+	if sel, ok := h.Window().Canvas().Focused().(*part.Select); !ok || sel.Label != "Situation" {
+		t.Errorf("in a narrow window the focus is on %T", h.Window().Canvas().Focused())
+	}
 }
 
 func TestTheTextFollowsAChoiceUntilItIsEditedByHand(t *testing.T) {

@@ -77,6 +77,16 @@ func newSetup(c *composer, class part.Class) *setup {
 	return s
 }
 
+// focus brings the keyboard to the first choice, from where Tab leads through
+// the composer.
+func (s *setup) focus() {
+	var first fyne.Focusable = s.situation
+	if s.radios != nil {
+		first = s.radios.Radios[max(s.radios.Chosen(), 0)]
+	}
+	s.c.host.Window().Canvas().Focus(first)
+}
+
 // lines are the options of a select: those of the planner, the user's own words
 // where such were chosen, and the way to write own words.
 func (s *setup) lines(what string) (options []planner.Choice, chosen int) {

@@ -110,6 +110,7 @@ func (s *Screen) load(all bool) {
 		s.lay()
 		if all {
 			s.reveal()
+			s.begin()
 		}
 	})
 }
@@ -175,6 +176,14 @@ func (s *Screen) open(step int) {
 	}
 	s.lay()
 	s.reveal()
+	s.begin()
+}
+
+// begin puts the caret into the first field, so that one can type at once.
+func (s *Screen) begin() {
+	if f := s.fields[aboutFields[0].id]; f != nil {
+		f.Focus()
+	}
 }
 
 // back opens the step before.

@@ -87,6 +87,18 @@ func open(t *testing.T, f *fake) (*screentest.Host, *welcome.Screen) {
 	return h, s
 }
 
+func TestOneCanTypeAtOnce(t *testing.T) {
+	h, s := open(t, &fake{me: app.Profile{}})
+	if h.Window().Canvas().Focused() != h.Field(t, "Name").Focusable() {
+		t.Fatalf("the focus is on %T, want the first field", h.Window().Canvas().Focused())
+	}
+	test.Type(h.Field(t, "Name").Entry(), "Maya")
+	s.Changed([]app.Signal{app.SettingsChanged})
+	if got := h.Field(t, "Name").Text(); got != "Maya" {
+		t.Errorf("the field holds %q", got)
+	}
+}
+
 // pressable is a widget that hears a press.
 type pressable interface {
 	fyne.Widget
