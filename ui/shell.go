@@ -69,7 +69,7 @@ func (s *Shell) build(class part.Class) fyne.CanvasObject {
 	nav := s.wideNavigation()
 	width := look.S(180)
 	if class != part.Wide {
-		nav, width = s.rail(), look.S(56)
+		nav, width = s.rail(), look.S(railWidth)
 	}
 	s.root.SetLeft(width)
 	return part.Stack(background, part.RowFill(0, nav, part.UprightRule(), part.Grow(s.page)))
@@ -108,26 +108,6 @@ func (s *Shell) wideNavigation() fyne.CanvasObject {
 	}
 	col.Add(part.Pad(8, 12, 16, 20, part.RowTop(8, part.NewIcon("lock", 14, look.Ink3), part.Grow(part.SmallParagraph(w.Say("nav.private"))))))
 	return part.Width(180, part.NewScroll(0, col))
-}
-
-func (s *Shell) rail() fyne.CanvasObject {
-	w := s.Words()
-	col := part.Column(0, part.Pad(16, 0, 16, 14, part.Logo(28, false, false)),
-		part.NewRailButton(w.Say("nav.find"), "search", func() { s.Go(screen.Route{Name: screen.People, Find: "?"}) }))
-	for i, group := range navigation {
-		if i > 0 {
-			col.Add(part.Pad(8, 16, 8, 16, part.Rule()))
-		}
-		for _, e := range group {
-			col.Add(s.row(e, part.NewRailButton(s.word(e.name), e.icon, s.goTo(e.name))))
-		}
-	}
-	col.Add(part.Space())
-	for _, e := range footer {
-		col.Add(s.row(e, part.NewRailButton(s.word(e.name), e.icon, s.goTo(e.name))))
-	}
-	col.Add(part.Gap(1, 12))
-	return part.Width(56, part.NewScroll(0, col))
 }
 
 func (s *Shell) row(e entry, row *part.NavRow) *part.NavRow {

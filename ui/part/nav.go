@@ -55,7 +55,7 @@ func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
 		owner:   n,
 		objects: []fyne.CanvasObject{n.ring.box, back, bar, icon, text, pill, badge, dot, n.cover},
 		place: func(s fyne.Size) {
-			h := look.S(36)
+			h := min(look.S(36), s.Height) // lower in a rail that is short of room
 			y, left := (s.Height-h)/2, look.S(inset)
 			if n.rail {
 				left = look.S(8)
@@ -63,7 +63,7 @@ func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
 			w := s.Width - 2*left
 			set(back, left, y, w, h)
 			n.placeState(left, y, w, h)
-			set(bar, 0, y+look.S(8), 3, look.S(20))
+			set(bar, 0, y+(h-look.S(20))/2, 3, look.S(20))
 			pic := look.S(18)
 			if n.rail {
 				set(icon, (s.Width-pic)/2, y+(h-pic)/2, pic, pic)
@@ -79,7 +79,7 @@ func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
 		},
 		min: func() fyne.Size {
 			if n.rail {
-				return fyne.NewSize(look.S(55), look.S(36))
+				return fyne.NewSize(look.S(55), look.S(30))
 			}
 			return fyne.NewSize(look.S(120), look.S(36))
 		},
