@@ -95,7 +95,7 @@ func (p *Paragraph) wrapped(width float32) []string {
 }
 
 // breakWords breaks a text into lines no wider than width; a single word wider
-// than that is broken inside.
+// than that, such as the path of a file, is broken inside.
 func breakWords(s string, width, size float32, style fyne.TextStyle) []string {
 	wide := func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
 	var lines []string
@@ -119,6 +119,7 @@ func breakWords(s string, width, size float32, style fyne.TextStyle) []string {
 				for n > 1 && wide(string(letters[:n])) > width {
 					n--
 				}
+				n = afterSeparator(letters, n)
 				lines = append(lines, string(letters[:n]))
 				line = string(letters[n:])
 			}
@@ -126,6 +127,20 @@ func breakWords(s string, width, size float32, style fyne.TextStyle) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// afterSeparator moves a break inside a long word back behind the last separator
+// of a path, or else of an address or a file's name, unless that leaves the line
+// nearly empty. Up to n letters fit.
+func afterSeparator(letters []rune, n int) int {
+	for _, separators := range []string{`/\`, `@?&=_-.`} {
+		for at := n; at > n/4; at-- {
+			if strings.ContainsRune(separators, letters[at-1]) {
+				return at
+			}
+		}
+	}
+	return n
 }
 
 // CreateRenderer draws the lines.
