@@ -76,7 +76,8 @@ func (r *Root) CreateRenderer() fyne.WidgetRenderer {
 		if r.toast != nil {
 			m := r.toast.MinSize()
 			w := min(m.Width, s.Width-look.S(32))
-			set(r.toast, r.left+(s.Width-r.left-w)/2, s.Height-m.Height-look.S(20), w, m.Height)
+			x := r.left + (s.Width-r.left-w)/2
+			set(r.toast, x, r.toastTop(s, x, w, m.Height), w, m.Height)
 			p.objects = append(p.objects, r.toast)
 		}
 		p.objects = append(p.objects, r.layer)

@@ -71,6 +71,9 @@ func (t *Toast) over() {
 	t.Close()
 }
 
+// Tapped closes the toast, for what lies below it.
+func (t *Toast) Tapped(*fyne.PointEvent) { t.Close() }
+
 // MouseIn keeps the toast.
 func (t *Toast) MouseIn(*desktop.MouseEvent) { t.hovered = true }
 
