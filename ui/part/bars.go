@@ -131,11 +131,14 @@ type ShareBar struct {
 	Share         float32
 	width, height float32
 	token         fyne.ThemeColorName
+	from          float32 // the share before, from which it grows
+	growing       growing
 }
 
 // NewShareBar is the bar of a reason, 40 x 4 in the second ink.
 func NewShareBar(share float32) *ShareBar {
 	b := &ShareBar{Share: share, width: 40, height: 4, token: look.Ink2}
+	b.growing.init()
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -147,8 +150,17 @@ func NewProgressBar(share float32) *ShareBar {
 	return b
 }
 
-// Set changes the share.
-func (b *ShareBar) Set(share float32) { b.Share = share; b.Refresh() }
+// Set changes the share; a bar on show grows there.
+func (b *ShareBar) Set(share float32) {
+	if share == b.Share {
+		return
+	}
+	b.from, b.Share = b.drawn(), share
+	b.growing.start(b.Visible() && b.Size().Width > 0, b.Refresh)
+}
+
+// drawn is the share as it is drawn at present.
+func (b *ShareBar) drawn() float32 { return b.from + (b.Share-b.from)*b.growing.share }
 
 // CreateRenderer draws track and share.
 func (b *ShareBar) CreateRenderer() fyne.WidgetRenderer {
@@ -158,7 +170,7 @@ func (b *ShareBar) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{track, fill},
 		place: func(s fyne.Size) {
 			h := look.S(b.height)
-			y, part := (s.Height-h)/2, min(max(b.Share, 0), 1)
+			y, part := (s.Height-h)/2, min(max(b.drawn(), 0), 1)
 			set(track, 0, y, s.Width, h)
 			w := s.Width * part
 			if part > 0 {

@@ -50,11 +50,14 @@ type LevelBar struct {
 	widget.BaseWidget
 	You, Wanted, Them int
 	large             bool
+	before            [5]Cell // as drawn before the last change
+	growing           growing
 }
 
 // NewLevelBar makes a bar of five cells 12 x 8. them is 0 where nobody is compared.
 func NewLevelBar(you, wanted, them int) *LevelBar {
 	b := &LevelBar{You: you, Wanted: wanted, Them: them}
+	b.growing.init()
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -62,10 +65,23 @@ func NewLevelBar(you, wanted, them int) *LevelBar {
 // Large makes the cells 18 x 10.
 func (b *LevelBar) Large() *LevelBar { b.large = true; return b }
 
-// Set changes the three levels.
+// Set changes the three levels; on show, the cells that become filled grow.
 func (b *LevelBar) Set(you, wanted, them int) {
+	before := LevelCells(b.You, b.Wanted, b.Them)
 	b.You, b.Wanted, b.Them = you, wanted, them
-	b.Refresh()
+	if before == LevelCells(you, wanted, them) {
+		return
+	}
+	b.before = before
+	b.growing.start(b.Visible() && b.Size().Width > 0, b.Refresh)
+}
+
+// grown is how much of a cell's width is drawn.
+func (b *LevelBar) grown(i int, kind Cell) float32 {
+	if (kind == CellYou || kind == CellThem) && b.before[i] != kind {
+		return b.growing.share
+	}
+	return 1
 }
 
 // cell is the size of one cell.
@@ -96,7 +112,7 @@ func (b *LevelBar) CreateRenderer() fyne.WidgetRenderer {
 				line := look.S(2)
 				set(c, x, top+(h-line)/2, w, line)
 			default:
-				set(c, x, top, w, h)
+				set(c, x, top, w*b.grown(i, kind), h)
 			}
 			edge := look.Stroke()
 			set(holes[i], x+edge, top+edge, w-2*edge, h-2*edge)
