@@ -169,14 +169,8 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 		talks = w.Count("people.talks.count", v.Talks)
 	}
 	s.stays["trust"], s.stays["relation"] = bar, relation
-	trusted := part.Row(10, bar, part.Grow(words))
-	if v.Person.Trust != nil {
-		trusted.Add(part.IconButton("close", s.say("trust.forget"), func() {
-			s.change(id, func(q *app.Person) { q.Trust = nil }, nil)
-		}).Small())
-	}
 	col := part.Column(8, s.heading("relationship", s.editButton("relation.edit", s.editRelation)),
-		s.fact("trust", trusted),
+		s.fact("trust", part.Row(10, bar, part.Grow(words))),
 		s.fact("relation", relation))
 	if v.Through != "" {
 		col.Add(s.fact("through", part.NewParagraph(v.Through).In(look.Ink)))

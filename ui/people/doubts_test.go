@@ -130,7 +130,9 @@ func TestHowWeKnowEachOtherIsTold(t *testing.T) {
 
 func TestTrustCanBeTakenBack(t *testing.T) {
 	h, f, _ := shown(t)
-	h.Hint(t, "Not said")
+	h.Hint(t, "Edit relationship")
+	h.Choose(t, "Trust", "Not said")
+	h.Press(t, "Save")
 	if q := last(t, f); q.Trust != nil {
 		t.Errorf("trust %d is kept", *q.Trust)
 	}

@@ -3,6 +3,7 @@ package people_test
 import (
 	"testing"
 
+	"cortado/app"
 	"cortado/ui/people"
 	"cortado/ui/screen"
 	"cortado/ui/screen/screentest"
@@ -44,6 +45,23 @@ func TestDrawDialogs(t *testing.T) {
 			h, _, _ := shown(t)
 			open(t, h)
 			h.Shoot(t, "people-"+name)
+		})
+	}
+}
+
+// The page to its end, as a window of that height would show it.
+func TestDrawToTheEnd(t *testing.T) {
+	for name, width := range map[string]float32{"wide": 1280, "narrow": 900} {
+		t.Run(name, func(t *testing.T) {
+			h, f := screentest.NewHost(t, width, 1500), newFake()
+			aiko := f.persons[1]
+			aiko.Stances = map[app.QuestionID]int{7: 1}
+			aiko.CadenceDays = 42
+			aiko.Strengths = map[app.Strength]app.Level{app.Leads: 4}
+			f.persons[1] = aiko
+			h.Show(people.New(h, f), screen.Route{Name: screen.People, Person: 1})
+			h.MustShow(t, "On your questions", "Rather for", "6 weeks")
+			h.Shoot(t, "people-end-"+name)
 		})
 	}
 }

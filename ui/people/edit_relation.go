@@ -40,7 +40,8 @@ func (s *Screen) editRelation() {
 		again.SetDay(at)
 	}
 	days, every := s.cadenceSelect(q.CadenceDays)
-	form := part.Column(10, part.Columns(200, 12, by.Combo, through), part.Columns(200, 12, again, every))
+	trust := s.trustSelect(q.Trust)
+	form := part.Column(10, part.Columns(200, 12, by.Combo, through), part.Columns(200, 12, again, every), part.Columns(200, 12, trust, part.Gap(1, 1)))
 	d = s.ask(s.say("relation.head", "name", q.Name.First()), form, s.say("edit.save"), func() bool {
 		day, ok := dayIn(again)
 		introducer := by.Chosen()
@@ -52,9 +53,13 @@ func (s *Screen) editRelation() {
 			redraw()
 			return false
 		}
+		trusted := app.Level(trust.Chosen() - 1)
 		how, cadence := strings.TrimSpace(through.Text()), days[max(every.Chosen(), 0)]
 		s.change(id, func(q *app.Person) {
 			q.Introducer, q.Through, q.TalkAgain, q.CadenceDays = introducer, how, day, cadence
+			if q.Trust = nil; trusted >= 0 {
+				q.Trust = &trusted
+			}
 		}, nil)
 		return true
 	})
@@ -72,6 +77,18 @@ func (s *Screen) readNames(id app.PersonID, show func([]planner.PersonName)) {
 		}
 		return err
 	}, func() { show(names) })
+}
+
+// trustSelect offers "not said" and the levels 0 to 5.
+func (s *Screen) trustSelect(now *app.Level) *part.Select {
+	options, chosen := []string{s.say("relation.unsaid")}, 0
+	for n := app.Level(0); n <= app.MaxLevel; n++ {
+		options = append(options, s.say("trust.value", "n", int(n)))
+		if now != nil && *now == n {
+			chosen = len(options) - 1
+		}
+	}
+	return part.NewSelect(s.say("label.trust"), options, chosen, nil)
 }
 
 // cadenceSelect offers the usual cadences, and the one kept at present.
