@@ -164,15 +164,3 @@ func (p *Planner) doubtView(d suggest.Doubt, q *app.Person) DoubtView {
 	v.Why = p.words.Say("doubt.guessed", "title", readOff(*q), "percent", percent(d.Certainty))
 	return v
 }
-
-// readOff is what an inference quotes: the title, or without one the
-// organisation.
-func readOff(q app.Person) string {
-	if q.Title == "" {
-		return q.Organisation
-	}
-	return q.Title
-}
-
-// percent is a share in [0,1] in whole percents.
-func percent(share float64) int { return int(share*100 + .5) }

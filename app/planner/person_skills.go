@@ -32,15 +32,3 @@ func (p *Planner) SetSkills(ctx context.Context, person app.PersonID, listed []a
 
 // saidNone says whether the user said that a skill is not there.
 func saidNone(s app.PersonSkill) bool { return s.Level == 0 && s.Source == app.Typed }
-
-// origin says where a value comes from and, of a guess, how sure it is:
-// “you said”, “from a file”, “from ‘Finance Director’, 80%”.
-func (p *Planner) origin(source app.Source, from string, certainty float64) string {
-	switch source {
-	case app.Inferred:
-		return p.words.Say("origin.guessed", "title", from, "percent", percent(certainty))
-	case app.Imported:
-		return p.words.Say("origin.file")
-	}
-	return p.words.Say("origin.you")
-}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sort"
-	"strings"
 	"time"
 
 	"cortado/app"
@@ -231,39 +230,6 @@ func (p *Planner) viewLines(me app.Profile, q app.Person) []ViewLine {
 			Known: a.Value != "" && mine != "", Differs: a.Value != "" && mine != "" && app.Fold(a.Value) != app.Fold(mine)}, q))
 	}
 	return out
-}
-
-// sourced notes where a line's value comes from, and whether it counts.
-func (p *Planner) sourced(l ViewLine, q app.Person) ViewLine {
-	if l.Raw == "" {
-		return l
-	}
-	l.Claimed = l.Source != app.Inferred || l.Certainty >= claimFloor
-	l.Origin = p.origin(l.Source, readOff(q), l.Certainty)
-	return l
-}
-
-// strengthLine names the working strengths that are known of a person; they
-// differ from mine where one of theirs is above it.
-func (p *Planner) strengthLine(me app.Profile, q app.Person) (ViewLine, bool) {
-	l := ViewLine{Dimension: app.WorkStrength, Label: p.words.Say("dimension.strength"), Source: app.Typed, Certainty: 1,
-		Known: len(me.Strengths) > 0, Claimed: true, Origin: p.origin(q.Sources["strengths"], "", 1)}
-	var named []string
-	for _, s := range app.Strengths() {
-		level, known := q.Strengths[s]
-		if !known {
-			continue
-		}
-		name := p.words.Say("strength." + string(s))
-		if len(named) > 0 {
-			name = inSentence(name)
-		}
-		named = append(named, p.words.Say("people.views.strengths", "strength", name, "n", int(level)))
-		l.Differs = l.Differs || l.Known && level > me.Strengths[s]
-	}
-	l.Value = strings.Join(named, ", ")
-	l.Raw = l.Value
-	return l, len(named) > 0
 }
 
 // ValueName gives a dimension's value in the user's language; free values stay.

@@ -128,6 +128,28 @@ func TestHowWeKnowEachOtherIsTold(t *testing.T) {
 	}
 }
 
+func TestAnIntroducerWhoIsNotOnOfferStaysUntilAnotherIsNamed(t *testing.T) {
+	h, f := screentest.NewHost(t, 1280, 800), newFake()
+	aiko := f.persons[1]
+	aiko.Introducer = 99 // archived: no name of theirs is offered
+	f.persons[1] = aiko
+	h.Show(people.New(h, f), screen.Route{Name: screen.People})
+	h.Hint(t, "Edit relationship")
+	h.Press(t, "Save")
+	if q := last(t, f); q.Introducer != 99 {
+		t.Errorf("the introducer is %d now", q.Introducer)
+	}
+	aiko.Introducer = 2
+	f.persons[1] = aiko
+	h.Show(people.New(h, f), screen.Route{Name: screen.People})
+	h.Hint(t, "Edit relationship")
+	h.Fill(t, "Introduced by", "")
+	h.Press(t, "Save")
+	if q := last(t, f); q.Introducer != 0 {
+		t.Errorf("the introducer that was taken out is still %d", q.Introducer)
+	}
+}
+
 func TestTrustCanBeTakenBack(t *testing.T) {
 	h, f, _ := shown(t)
 	h.Hint(t, "Edit relationship")

@@ -25,10 +25,12 @@ func (s *Screen) editRelation() {
 		}
 	}
 	by := pick.NewPerson(s.say("introducer"), s.say("introducer.example"), nil)
+	named := false // the introducer's name stands in the field; archived people have none there
 	s.readNames(id, func(names []planner.PersonName) {
 		for _, n := range names {
 			if n.ID == q.Introducer && by.Combo.Text() == "" {
 				by.Combo.SetText(n.Text)
+				named = true
 			}
 		}
 		by.SetNames(names)
@@ -48,6 +50,9 @@ func (s *Screen) editRelation() {
 		if strings.TrimSpace(by.Combo.Text()) != "" && introducer == 0 {
 			by.Combo.SetError(s.say("introducer.none"))
 			ok = false
+		}
+		if strings.TrimSpace(by.Combo.Text()) == "" && !named {
+			introducer = q.Introducer
 		}
 		if !ok {
 			redraw()
