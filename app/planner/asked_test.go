@@ -10,8 +10,8 @@ import (
 	"cortado/app/planner"
 )
 
-// question is a question asked for the moment.
-func question(text string) app.Question {
+// askedNow is a question asked for the moment.
+func askedNow(text string) app.Question {
 	return app.Question{Text: text, Importance: 5, Opposite: true}
 }
 
@@ -25,7 +25,7 @@ func noRound(t *testing.T) *world {
 
 func TestAnAnswerSaysHowTheQuestionWasUnderstoodAndWhyEachViewDiffers(t *testing.T) {
 	w := noRound(t)
-	a := must(w.AnswerTo(ctx, question("Should pricing change with every negotiation?"), 3))(t)
+	a := must(w.AnswerTo(ctx, askedNow("Should pricing change with every negotiation?"), 3))(t)
 	var names []string
 	for _, s := range a.Understood {
 		names = append(names, s.Name)
@@ -54,7 +54,7 @@ func TestAnAnswerSaysHowTheQuestionWasUnderstoodAndWhyEachViewDiffers(t *testing
 
 func TestASkillTakenAwayChangesTheAnswer(t *testing.T) {
 	w := noRound(t)
-	q := question("Should pricing change with every negotiation?")
+	q := askedNow("Should pricing change with every negotiation?")
 	q.Skills = []string{"negotiation"}
 	a := must(w.AnswerTo(ctx, q, 3))(t)
 	if len(a.Understood) != 1 || a.Understood[0].ID != "negotiation" {
@@ -63,11 +63,11 @@ func TestASkillTakenAwayChangesTheAnswer(t *testing.T) {
 }
 
 func TestAQuestionNobodyFitsIsAnsweredHonestly(t *testing.T) {
-	a := must(noRound(t).AnswerTo(ctx, question("Xylophones?"), 3))(t)
+	a := must(noRound(t).AnswerTo(ctx, askedNow("Xylophones?"), 3))(t)
 	if a.Matched || len(a.Understood) != 0 || len(a.Cards) == 0 {
 		t.Errorf("matched %v, understood as %v, %d people", a.Matched, a.Understood, len(a.Cards))
 	}
-	if _, err := noRound(t).AnswerTo(ctx, question("  "), 3); err == nil {
+	if _, err := noRound(t).AnswerTo(ctx, askedNow("  "), 3); err == nil {
 		t.Error("an empty question is answered")
 	}
 }
@@ -81,7 +81,7 @@ func TestStancesAreToldWhereBothAreGiven(t *testing.T) {
 	if _, _, err := w.SavePerson(ctx, q); err != nil {
 		t.Fatal(err)
 	}
-	a := must(w.AnswerTo(ctx, question(me.Questions[0].Text), 4))(t)
+	a := must(w.AnswerTo(ctx, askedNow(me.Questions[0].Text), 4))(t)
 	if a.Question.ID != me.Questions[0].ID || a.Question.Stance == nil || *a.Question.Stance != 1 {
 		t.Fatalf("the question among mine is not known again: %+v", a.Question)
 	}
@@ -94,11 +94,11 @@ func TestStancesAreToldWhereBothAreGiven(t *testing.T) {
 func TestAQuestionIsKeptOnceAndItsStanceWithIt(t *testing.T) {
 	w := noRound(t)
 	before := w.all()
-	first, change, err := w.KeepQuestion(ctx, question("Should we sell pricing as a service?"))
+	first, change, err := w.KeepQuestion(ctx, askedNow("Should we sell pricing as a service?"))
 	if err != nil || first.Known || first.Question.ID == 0 || change == 0 || !slices.Contains(first.Question.Skills, "pricing") {
 		t.Fatalf("kept %+v, %v", first, err)
 	}
-	again, none, err := w.KeepQuestion(ctx, question("should we sell pricing as a service?"))
+	again, none, err := w.KeepQuestion(ctx, askedNow("should we sell pricing as a service?"))
 	if err != nil || !again.Known || again.Need != first.Need || none != 0 {
 		t.Fatalf("kept again %+v, change %d, %v", again, none, err)
 	}
@@ -117,7 +117,7 @@ func TestAQuestionIsKeptOnceAndItsStanceWithIt(t *testing.T) {
 func TestARoundFromAnAnswerKeepsAndNamesItsQuestion(t *testing.T) {
 	w := noRound(t)
 	before := w.all()
-	q := question("Should pricing change with every negotiation?")
+	q := askedNow("Should pricing change with every negotiation?")
 	r, _, err := w.StartRound(ctx, 3, &q)
 	if err != nil {
 		t.Fatal(err)
@@ -147,7 +147,7 @@ func TestARoundFromAnAnswerKeepsAndNamesItsQuestion(t *testing.T) {
 
 func TestACoffeeAskedForFromAnAnswerIsForTheQuestion(t *testing.T) {
 	w := noRound(t)
-	kept, _, err := w.KeepQuestion(ctx, question("Should we sell pricing as a service?"))
+	kept, _, err := w.KeepQuestion(ctx, askedNow("Should we sell pricing as a service?"))
 	if err != nil {
 		t.Fatal(err)
 	}
