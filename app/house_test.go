@@ -20,11 +20,12 @@ var mayImport = map[string][]string{
 	"cortado/app/message":  {"cortado/app", "cortado/assets"},
 	"cortado/app/invite":   {"cortado/app"},
 	"cortado/app/followup": {"cortado/app"},
+	"cortado/app/region":   {"cortado/app", "cortado/assets"},
 	"cortado/app/exchange": {"cortado/app", "cortado/assets"},
 	"cortado/app/planner": {"cortado/app", "cortado/assets", "cortado/app/suggest", "cortado/app/skills", "cortado/app/message",
-		"cortado/app/invite", "cortado/app/followup", "cortado/app/exchange"},
+		"cortado/app/invite", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region"},
 	"cortado/app/command": {"cortado/app", "cortado/assets", "cortado/app/planner", "cortado/app/suggest", "cortado/app/skills",
-		"cortado/app/message", "cortado/app/invite", "cortado/app/followup", "cortado/app/exchange"},
+		"cortado/app/message", "cortado/app/invite", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region"},
 	"cortado/data": {"cortado/app"},
 }
 
