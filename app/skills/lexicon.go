@@ -100,6 +100,7 @@ type Lexicon struct {
 	ranks     map[string][]typical // seniority → skills
 	typicalOf [][]vote             // skill → functions
 	taxonomy  *Taxonomy
+	trade     *trade // what tells an industry
 }
 
 type phrase struct {

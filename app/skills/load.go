@@ -18,5 +18,8 @@ func Load() (*Taxonomy, *Lexicon, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("load titles: %w", err)
 	}
+	if l.trade, err = parseIndustries(assets.Industries); err != nil {
+		return nil, nil, fmt.Errorf("load industries: %w", err)
+	}
 	return t, l, nil
 }
