@@ -130,7 +130,7 @@ func (a *archive) entry(ctx context.Context, name string, f *zip.File) error {
 		if f.UncompressedSize64 > MaxTable {
 			return tooLarge(Source{Name: part.File, Size: int64(f.UncompressedSize64)}, MaxTable)
 		}
-		err = readTable(ctx, st, part, &Options{Today: a.o.Today, Skill: a.o.Skill, Mapping: a.o.Mapping}, LinkedIn)
+		err = readTable(ctx, st, part, &Options{Today: a.o.Today, Skill: a.o.Skill, Region: a.o.Region, Mapping: a.o.Mapping}, LinkedIn)
 		a.b.Columns, a.b.HeaderKey = part.Columns, part.HeaderKey
 	case entryProfile:
 		err = a.profile(ctx, st, part)

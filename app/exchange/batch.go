@@ -38,6 +38,9 @@ type Options struct {
 	Mapping map[string]string
 	// Skill finds a skill's id and name by any spelling; nil makes own skills.
 	Skill func(text string) (app.SkillID, string)
+	// Region gives a region as it is kept, one name for one country; nil keeps
+	// what the file says.
+	Region func(text string) string
 	// Progress is told how many bytes of how many are read; may be nil.
 	Progress func(done, total int64)
 }

@@ -219,6 +219,9 @@ func (d *draft) attribute(dim app.Dimension, name, value string) {
 	if spec.Values != nil {
 		v = strings.ReplaceAll(app.Fold(v), " ", "-")
 	}
+	if dim == app.Region && d.o.Region != nil {
+		v = d.o.Region(v)
+	}
 	if _, taken := d.p.Perspective[dim]; taken || spec.ValidateValue(v) != nil {
 		d.extra(name, value)
 		return

@@ -95,7 +95,7 @@ func (p *Planner) ReadImport(ctx context.Context, path string, o ImportOptions) 
 		return nil, err
 	}
 	batch, err := exchange.Read(ctx, exchange.Source{Name: filepath.Base(path), Size: info.Size(), R: f}, exchange.Options{
-		Today: today, Mapping: o.Mapping, Progress: o.Progress, Skill: p.skill})
+		Today: today, Mapping: o.Mapping, Progress: o.Progress, Skill: p.skill, Region: canonicalRegion})
 	if err != nil {
 		return nil, err
 	}

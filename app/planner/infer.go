@@ -2,12 +2,15 @@ package planner
 
 import (
 	"cortado/app"
+	"cortado/app/region"
 )
 
-// infer fills in what a person's title and organisation say, where nothing
-// better is known: function, seniority and likely skills. What was inferred
-// before is dropped first, so that a new title leaves nothing of the old one.
-// Gender, origin, age, religion and health are never inferred.
+// infer fills in what is written about a person, where nothing better is known:
+// function, seniority, industry and likely skills from title and organisation,
+// size where somebody works alone, region from place, phones and e-mail domains.
+// What was inferred before is dropped first, so that a new title leaves nothing
+// of the old one. Names are not looked at: gender, origin, age, religion and
+// health are never inferred.
 func (p *Planner) infer(q *app.Person) {
 	if q.Perspective == nil {
 		q.Perspective = map[app.Dimension]app.Attribute{}
@@ -16,6 +19,10 @@ func (p *Planner) infer(q *app.Person) {
 		if a.Source == app.Inferred {
 			delete(q.Perspective, d)
 		}
+	}
+	if a, ok := q.Perspective[app.Region]; ok {
+		a.Value = canonicalRegion(a.Value)
+		q.Perspective[app.Region] = a
 	}
 	known := q.Skills[:0:0]
 	have := map[app.SkillID]bool{}
@@ -26,17 +33,24 @@ func (p *Planner) infer(q *app.Person) {
 		}
 	}
 	q.Skills = known
-	if q.Title == "" && q.Organisation == "" {
-		return
-	}
-	r := p.lexicon.Read(q.Title, q.Organisation)
 	claim := func(d app.Dimension, value string, certainty float64) {
 		if _, typed := q.Perspective[d]; value != "" && !typed {
 			q.Perspective[d] = app.Attribute{Value: value, Certainty: certainty, Source: app.Inferred}
 		}
 	}
+	where := region.Of(factsOf(*q))
+	claim(app.Region, where.Country, where.Certainty)
+	if q.Title == "" && q.Organisation == "" {
+		return
+	}
+	r := p.lexicon.Read(q.Title, q.Organisation)
 	claim(app.Function, r.Function.Value, r.Function.Certainty)
 	claim(app.Seniority, r.Seniority.Value, r.Seniority.Certainty)
+	trade := p.lexicon.Industry(q.Title, q.Organisation)
+	claim(app.Industry, trade.Value, trade.Certainty)
+	if alone := p.lexicon.SelfEmployed(q.Title, q.Organisation); alone > 0 {
+		claim(app.Size, selfSize, alone)
+	}
 	for _, c := range r.Skills {
 		id := app.SkillID(c.ID)
 		if have[id] {
@@ -51,25 +65,63 @@ func (p *Planner) infer(q *app.Person) {
 	}
 }
 
-// inferMe fills in function and seniority of my own perspective from my title
-// where I said nothing; somebody who took a value away said something.
-func (p *Planner) inferMe(me *app.Profile) {
-	if me.Title == "" {
-		return
+// selfSize is the size of a firm of one.
+const selfSize = "self"
+
+// factsOf gathers what is written about where a person is.
+func factsOf(q app.Person) region.Facts {
+	f := region.Facts{Place: q.Place}
+	for _, n := range q.Phones {
+		f.Phones = append(f.Phones, n.Number)
 	}
+	for _, e := range q.Emails {
+		f.Emails = append(f.Emails, e.Address)
+	}
+	return f
+}
+
+// canonicalRegion gives a region as it is kept: a country by its one name,
+// anything else as it was written.
+func canonicalRegion(text string) string {
+	if name, ok := region.Name(text); ok {
+		return name
+	}
+	return text
+}
+
+// inferMe fills in my own perspective where I said nothing: function, seniority,
+// industry and size from my title and organisation, region from my place,
+// e-mail address or zone. Somebody who took a value away said something.
+func (p *Planner) inferMe(me *app.Profile) {
 	if me.Perspective == nil {
 		me.Perspective = map[app.Dimension]string{}
 	}
-	r := p.lexicon.Read(me.Title, me.Organisation)
-	_, function := me.Perspective[app.Function]
-	_, seniority := me.Perspective[app.Seniority]
-	if !function && r.Function.Certainty >= claimFloor {
-		me.Perspective[app.Function] = r.Function.Value
+	claim := func(d app.Dimension, value string, certainty float64) {
+		if _, said := me.Perspective[d]; !said && value != "" && certainty >= claimFloor {
+			me.Perspective[d] = value
+		}
 	}
-	if !seniority && r.Seniority.Certainty >= claimFloor {
-		me.Perspective[app.Seniority] = r.Seniority.Value
+	where := region.Of(region.Facts{Place: me.Place, Emails: []string{me.Email}})
+	claim(app.Region, where.Country, where.Certainty)
+	if country, ok := region.OfZone(me.Zone); ok && where.Country == "" {
+		claim(app.Region, country, zoneCertainty)
 	}
+	if me.Title == "" && me.Organisation == "" {
+		return
+	}
+	if me.Title != "" {
+		r := p.lexicon.Read(me.Title, me.Organisation)
+		claim(app.Function, r.Function.Value, r.Function.Certainty)
+		claim(app.Seniority, r.Seniority.Value, r.Seniority.Certainty)
+	}
+	trade := p.lexicon.Industry(me.Title, me.Organisation)
+	claim(app.Industry, trade.Value, trade.Certainty)
+	claim(app.Size, selfSize, p.lexicon.SelfEmployed(me.Title, me.Organisation))
 }
+
+// zoneCertainty is how surely my own clock tells my country: it is set by the
+// computer I work at.
+const zoneCertainty = .8
 
 // claimFloor is the certainty below which an inference is not used.
 const claimFloor = .6

@@ -56,6 +56,10 @@ func (p *Planner) prepare(q *app.Person, old app.Person) {
 		}
 	}
 	for d, a := range q.Perspective {
+		if d == app.Region {
+			a.Value = canonicalRegion(a.Value)
+			q.Perspective[d] = a
+		}
 		if was := old.Perspective[d]; was.Value != a.Value || a.Source == "" {
 			q.Perspective[d] = app.Attribute{Value: a.Value, Certainty: 1, Source: app.Typed}
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 
 	"cortado/app"
@@ -76,6 +77,10 @@ func jsonReason(err error) string {
 // dimensions, default importance; then it checks everything.
 func (p *Planner) complete(me *app.Profile) error {
 	me.Name = strings.TrimSpace(me.Name)
+	if text, said := me.Perspective[app.Region]; said {
+		me.Perspective = maps.Clone(me.Perspective) // the caller's stays as it is
+		me.Perspective[app.Region] = canonicalRegion(text)
+	}
 	p.inferMe(me)
 	for i := range me.Skills {
 		s := &me.Skills[i]
