@@ -31,6 +31,13 @@ func (p *Planner) SavePerson(ctx context.Context, q app.Person) (app.PersonID, a
 	if err := q.Validate(); err != nil {
 		return 0, 0, err
 	}
+	me, err := p.store.Profile(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := checkOwn(me.Own, viewOf(q), viewOf(old)); err != nil {
+		return 0, 0, err
+	}
 	var id app.PersonID
 	change, err := p.change(label, q.Name.String(), func(w app.Writer) (err error) {
 		id, err = w.SavePerson(q)

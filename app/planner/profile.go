@@ -114,6 +114,13 @@ func (p *Planner) complete(me *app.Profile) error {
 			me.Own[i].ID = app.Dimension(p.taxonomy.ID("own " + me.Own[i].Name))
 		}
 	}
+	old, err := p.store.Profile(context.Background())
+	if err != nil {
+		return err
+	}
+	if err := checkOwn(me.Own, myView(*me), myView(old)); err != nil {
+		return err
+	}
 	return me.Validate()
 }
 

@@ -95,11 +95,7 @@ func setView(me *app.Profile, d app.Dimension, value string) {
 	if me.Perspective == nil {
 		me.Perspective = map[app.Dimension]string{}
 	}
-	if value == "" {
-		delete(me.Perspective, d)
-		return
-	}
-	me.Perspective[d] = value
+	me.Perspective[d] = value // an empty one was taken away, and is not inferred again
 }
 
 // weightRows are the weights, 0 to 5, and whether only higher ranks count.
