@@ -53,7 +53,7 @@ func assemble(params planner.Params) (_ *planner.Planner, err error) {
 	if params.Taxonomy, params.Lexicon, err = skills.Load(); err != nil {
 		return nil, err
 	}
-	return planner.Ready(params)
+	return planner.New(params), nil
 }
 
 // window opens the window; with demo on a sample network that is gone afterwards.

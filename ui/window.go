@@ -84,7 +84,9 @@ func Run(p Params) error {
 	})
 	s.first(settings)
 	s.async.run("upkeep", func(ctx context.Context) error {
-		return errors.Join(p.Planner.DailyBackup(), p.Planner.EmptyBin(ctx))
+		backup := p.Planner.DailyBackup() // before anything is written
+		_, err := p.Planner.InferAnew(ctx)
+		return errors.Join(backup, err, p.Planner.EmptyBin(ctx))
 	}, func(err error) {
 		if err != nil {
 			s.Fail(err)

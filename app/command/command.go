@@ -166,6 +166,9 @@ func (r *run) with(work func(p *planner.Planner) error) (err error) {
 			err = cerr
 		}
 	}()
+	if _, err := p.InferAnew(context.Background()); err != nil {
+		return err
+	}
 	return work(p)
 }
 
