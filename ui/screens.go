@@ -3,6 +3,7 @@ package ui
 import (
 	"cortado/app/planner"
 	"cortado/ui/importing"
+	"cortado/ui/insights"
 	"cortado/ui/me"
 	"cortado/ui/messages"
 	"cortado/ui/people"
@@ -26,6 +27,7 @@ func makeScreens(host screen.Host, p *planner.Planner) map[screen.Name]screen.Sc
 		screen.Schedule: schedule.New(host, p),
 		screen.Rate:     rate.New(host, p),
 		screen.People:   people.New(host, p),
+		screen.Insights: insights.New(host, p),
 		screen.Me:       me.New(host, p),
 		screen.Import:   importing.New(host, p),
 		screen.Settings: settings.New(host, p, Version),

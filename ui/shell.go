@@ -40,7 +40,7 @@ type entry struct {
 var navigation = [][]entry{
 	{{screen.Today, "cup"}},
 	{{screen.WhoNext, "person-plus"}, {screen.Messages, "mail"}, {screen.Schedule, "calendar"}, {screen.Rate, "gauge"}},
-	{{screen.People, "people"}, {screen.Me, "me"}},
+	{{screen.People, "people"}, {screen.Insights, "pentagon"}, {screen.Me, "me"}},
 }
 
 // footer stands at the bottom of the navigation.

@@ -78,6 +78,7 @@ type line struct {
 	Settings settingsCmd `cmd:"" help:"Show or change settings."`
 	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it."`
 	Due      dueCmd      `cmd:"" help:"Follow-ups that are due."`
+	Insight  insightCmd  `cmd:"" help:"The figures behind a picture."`
 	Backup   backupCmd   `cmd:"" help:"Write a checked copy of the data."`
 	Restore  restoreCmd  `cmd:"" help:"Take a backup as the data."`
 	Check    checkCmd    `cmd:"" help:"Check the data for damage."`

@@ -156,24 +156,31 @@ func (p *Planner) LoadSample(ctx context.Context) error {
 	return p.freezeSample(ctx)
 }
 
-// freezeSample writes the reasons of the sample's open round down as they would
-// have been on the day it started.
+// freezeSample writes the reasons of the sample's rounds down as they would
+// have been on the day each started.
 func (p *Planner) freezeSample(ctx context.Context) error {
 	n, err := p.read(ctx)
 	if err != nil {
 		return err
 	}
-	r, open := n.current()
-	if !open {
-		return nil
+	var frozen []app.Round
+	for _, r := range n.rounds {
+		plan := suggest.Plan(n.before(r.Started).input())
+		set := p.labelled(n, p.openSet(plan, r))
+		was := p.roundOf(n, plan, set)
+		if len(was.Picks) < len(r.Picks) {
+			continue // somebody could not be asked then; their round stays without reasons
+		}
+		r.Picks, r.Needs, r.Before, r.After = was.Picks, was.Needs, was.Before, was.After
+		frozen = append(frozen, r)
 	}
-	plan := suggest.Plan(n.before(r.Started).input())
-	set := p.labelled(n, p.openSet(plan, r))
-	frozen := p.roundOf(n, plan, set)
-	r.Picks, r.Needs, r.Before, r.After = frozen.Picks, frozen.Needs, frozen.Before, frozen.After
 	err = p.store.Quiet(func(w app.Writer) error {
-		_, err := w.SaveRound(r)
-		return err
+		for _, r := range frozen {
+			if _, err := w.SaveRound(r); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	p.announce(app.RoundChanged)
 	return err

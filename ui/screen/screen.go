@@ -26,6 +26,7 @@ const (
 	Schedule Name = "schedule"
 	Rate     Name = "rate"
 	People   Name = "people"
+	Insights Name = "insights"
 	Me       Name = "me"
 	Import   Name = "import"
 	Settings Name = "settings"
