@@ -130,6 +130,9 @@ func (p *Planner) unavailable(n *network, u suggest.Unavailable) string {
 	until := ""
 	if u.Until != "" {
 		until = p.words.Say("reason.until", "day", p.day(u.Until))
+		if u.Reason == suggest.Cooling {
+			until = p.words.Say("reason.until.rested", "day", p.day(u.Until))
+		}
 	}
 	since := ""
 	if !u.Since.IsZero() {

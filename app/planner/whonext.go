@@ -67,6 +67,7 @@ type ReasonLine struct {
 	Need             app.NeedID
 	Name             string
 	Facts            string
+	Brief            string  // the facts in less room; empty where there is no shorter way
 	Share            float64 // of the sum of all positive terms
 	Value            float64
 	You, Want, Their app.Level // for skill
@@ -199,6 +200,13 @@ func (p *Planner) reasonLine(n *network, q *app.Person, t app.Term) ReasonLine {
 		mine, _ := n.me.Skill(id)
 		theirs, _ := q.Skill(id)
 		l.You, l.Want, l.Their = mine.Have, mine.Want, theirs.Level
+		switch {
+		case theirs.Level == 0: // known from talks alone
+		case theirs.Source == app.Inferred:
+			l.Brief = p.words.Say("reason.skill.likely", "have", int(l.You), "want", int(l.Want), "level", int(l.Their))
+		default:
+			l.Brief = p.words.Say("reason.skill", "have", int(l.You), "want", int(l.Want), "name", q.Name.First(), "level", int(l.Their))
+		}
 	}
 	return l
 }

@@ -126,3 +126,17 @@ func TestAListDrawsOnlyTheRowsOnShow(t *testing.T) {
 		t.Errorf("%d rows were made for 480 units", made)
 	}
 }
+
+func TestAShorterWordingStandsWhereTheFullOneDoesNotFit(t *testing.T) {
+	const full, brief = "you 1, want 3, Ava 4, from “Investment Banking Analyst”", "you 1, want 3, likely 4"
+	for _, c := range []struct {
+		width float32
+		want  string
+	}{{900, full}, {200, brief}, {60, "you 1,…"}} {
+		text := part.Body(full).Or(brief)
+		plain(t, part.Start(part.Width(c.width, text)))
+		if got := strings.TrimSpace(words(text)); got != c.want {
+			t.Errorf("%v wide: %q, want %q", c.width, got, c.want)
+		}
+	}
+}

@@ -30,6 +30,7 @@ type Text struct {
 	style   fyne.TextStyle
 	align   fyne.TextAlign
 	short   bool
+	brief   string // stands in where the text does not fit
 	figures bool
 	still   bool
 }
@@ -84,6 +85,10 @@ func (t *Text) Figures() *Text { t.figures = true; return t }
 // text then shows as a tooltip.
 func (t *Text) Short() *Text { t.short = true; return t }
 
+// Or is Short with words that say the same in less room: they stand there where
+// the text does not fit.
+func (t *Text) Or(brief string) *Text { t.short, t.brief = true, brief; return t }
+
 // inside is Short within a pressable part, which keeps the pointer to itself.
 func (t *Text) inside() *Text { t.short, t.still = true, true; return t }
 
@@ -118,7 +123,13 @@ func (t *Text) fitting(width float32) string {
 	if !t.short || width <= 0 || t.wide(t.Text) <= width+.5 {
 		return t.Text
 	}
-	letters := []rune(t.Text)
+	words := t.Text
+	if t.brief != "" {
+		if words = t.brief; t.wide(words) <= width+.5 {
+			return words
+		}
+	}
+	letters := []rune(words)
 	lo, hi := 0, len(letters)
 	for lo < hi {
 		mid := (lo + hi + 1) / 2

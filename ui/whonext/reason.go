@@ -55,7 +55,7 @@ func (s *Screen) reasonRow(r planner.ReasonLine, high float32) fyne.CanvasObject
 	}
 	words := part.Column(0, part.Body(r.Name).In(look.Ink).Short())
 	if r.Facts != "" {
-		words.Add(part.Caption(r.Facts).Short())
+		words.Add(part.Caption(r.Facts).Or(r.Brief))
 	}
 	return part.Stack(part.Gap(1, high), part.Row(12, part.Width(68, part.Start(reasonMark(r))), part.Grow(words),
 		part.Width(40, part.Column(4, part.Caption(s.host.Words().Percent(r.Share)).In(look.Ink2).Right().Figures(), part.NewShareBar(float32(r.Share))))))
