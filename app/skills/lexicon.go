@@ -93,6 +93,7 @@ type Lexicon struct {
 	names     []string             // word id → word
 	terms     map[int32][]phrase   // first word → phrases, longest first
 	all       []term               // every term
+	index     map[string]int       // phrase → its term
 	tails     []string             // words that end compounds, longest first
 	typos     map[alike][]int32    // words by first letter and length
 	places    map[int32][]vote     // words of organisations
@@ -121,7 +122,7 @@ func parseLexicon(files fs.FS, t *Taxonomy) (*Lexicon, error) {
 		places: map[int32][]vote{}, profiles: map[string][]typical{}, ranks: map[string][]typical{},
 		taxonomy: t, all: make([]term, 0, 1<<14),
 	}
-	index := make(map[string]int, 1<<14)
+	l.index = make(map[string]int, 1<<14)
 	section := -1
 	names, err := fs.Glob(files, "titles/*.txt")
 	if err != nil {
@@ -131,7 +132,7 @@ func parseLexicon(files fs.FS, t *Taxonomy) (*Lexicon, error) {
 	var slips []error
 	for _, name := range names {
 		base := strings.TrimPrefix(name, "titles/")
-		read := func(line string) error { return l.addTerms(line, &section, index) }
+		read := func(line string) error { return l.addTerms(line, &section) }
 		switch {
 		case strings.HasPrefix(base, "profiles"):
 			profileFiles = append(profileFiles, name)
@@ -181,7 +182,7 @@ func rankNamed(name string) (rank, bool) {
 	return none, false
 }
 
-func (l *Lexicon) addTerms(line string, section *int, index map[string]int) error {
+func (l *Lexicon) addTerms(line string, section *int) error {
 	if strings.HasPrefix(line, "[") {
 		name := strings.Trim(line, "[]")
 		if name == "-" {
@@ -230,7 +231,7 @@ func (l *Lexicon) addTerms(line string, section *int, index map[string]int) erro
 		if k == "" {
 			return fmt.Errorf("%q says nothing", text)
 		}
-		if n, dup := index[k]; dup {
+		if n, dup := l.index[k]; dup {
 			// The same word in two functions votes for both; anything else
 			// said twice is a slip in the data.
 			old := &l.all[n]
@@ -241,7 +242,7 @@ func (l *Lexicon) addTerms(line string, section *int, index map[string]int) erro
 			old.votes = append(old.votes[:len(old.votes):len(old.votes)], tm.votes...)
 			continue
 		}
-		index[k] = len(l.all)
+		l.index[k] = len(l.all)
 		one := tm
 		one.phrase = k
 		one.gradeByWords()

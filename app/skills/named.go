@@ -119,12 +119,22 @@ func (p *part) noteNoun(phrase string) {
 // machine learning recruits, a team assistant in marketing assists.
 var elsewhere = map[string]bool{"people": true, "administration": true}
 
+// traders name what they trade in: who buys electronics knows buying, and of
+// electronics perhaps something, but less than is claimed.
+var traders = map[string]bool{"purchasing": true, "sales": true, "business-development": true, "supply-chain": true, "customer": true}
+
+// tradedIn is the certainty of a skill that names somebody's goods.
+const tradedIn = .45
+
 // claimNamed adds the skills that a title names, the main part's first.
 func (l *Lexicon) claimNamed(best map[string]SkillClaim, e *evidence, function string) {
 	for _, n := range e.named {
 		s := &l.taxonomy.skills[n.skill]
 		if elsewhere[function] && !l.ownFamily(function, s.Family) {
 			continue
+		}
+		if traders[function] && !l.ownFamily(function, s.Family) {
+			n.sure = min(n.sure, tradedIn)
 		}
 		level := namedLevel(e.level, n.teaches, n.masters)
 		if old, seen := best[s.ID]; seen {

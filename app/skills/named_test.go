@@ -93,27 +93,61 @@ func TestASkillThatATitleNamesTellsItsFunctionWhenNothingElseDoes(t *testing.T) 
 func TestLikelySkillsAreThoseAMentorWouldName(t *testing.T) {
 	_, lex := load(t)
 	for title, wants := range map[string]map[string]int{
-		"CFO":                   {"financial-modelling": 5, "budgeting": 5, "fundraising-capital": 4, "leading-a-team": 4},
-		"General Counsel":       {"contracts": 4, "negotiation": 4, "compliance": 4},
-		"Rechtsanwältin":        {"contracts": 4, "negotiation": 3},
-		"Sales Director":        {"selling": 4, "negotiation": 4, "pricing": 4},
-		"Nurse":                 {"patient-care": 4, "listening": 3},
-		"Theatre Director":      {"performing-arts": 4, "public-speaking": 4},
-		"Actor":                 {"performing-arts": 4, "public-speaking": 4},
-		"Procurement Manager":   {"procurement": 4, "negotiation": 4},
-		"Tender Manager":        {"public-tenders": 4, "pricing": 3},
-		"Mayor":                 {"public-administration": 4, "public-speaking": 4},
-		"Venture Partner":       {"investment": 4, "fundraising-capital": 4},
-		"Head of FP&A":          {"financial-modelling": 4, "financial-analysis": 4},
-		"Scrum Master":          {"agile": 4, "facilitation": 4},
-		"Social Worker":         {"social-work": 4, "listening": 4},
-		"Professor of Sciences": {"research-methods": 4, "teaching": 4},
+		"CFO":                                {"financial-modelling": 5, "budgeting": 5, "fundraising-capital": 4, "leading-a-team": 4},
+		"General Counsel":                    {"contracts": 4, "negotiation": 4, "compliance": 4},
+		"Rechtsanwältin":                     {"contracts": 4, "negotiation": 3},
+		"Sales Director":                     {"selling": 4, "negotiation": 4, "pricing": 4},
+		"Nurse":                              {"patient-care": 4, "listening": 3},
+		"Theatre Director":                   {"performing-arts": 4, "public-speaking": 4},
+		"Actor":                              {"performing-arts": 4, "public-speaking": 4},
+		"Procurement Manager":                {"procurement": 4, "negotiation": 4},
+		"Tender Manager":                     {"public-tenders": 4, "pricing": 3},
+		"Mayor":                              {"public-administration": 4, "public-speaking": 4},
+		"Venture Partner":                    {"investment": 4, "fundraising-capital": 4},
+		"Head of FP&A":                       {"financial-modelling": 4, "financial-analysis": 4},
+		"Scrum Master":                       {"agile": 4, "facilitation": 4},
+		"Social Worker":                      {"social-work": 4, "listening": 4},
+		"Professor of Sciences":              {"research-methods": 4, "teaching": 4},
+		"Leiter Einkauf Elektronik":          {"procurement": 4, "negotiation": 4},
+		"Senior Manager - Corporate Finance": {"financial-modelling": 4},
 	} {
 		r := lex.Read(title, "")
 		for id, level := range wants {
 			if got := claimedSkill(r, id); got.Level < level || got.Certainty < .5 {
 				t.Errorf("%q: %s is %+v, want level %d; all %v", title, id, got, level, r.Skills)
 			}
+		}
+	}
+}
+
+func TestWhoSellsOrBuysSomethingIsNotSaidToMasterIt(t *testing.T) {
+	_, lex := load(t)
+	for title, id := range map[string]string{
+		"Leiter Einkauf Elektronik":       "electronics",
+		"Sales Manager Machine Learning":  "machine-learning",
+		"Account Executive, Data Privacy": "privacy",
+	} {
+		if got := claimedSkill(lex.Read(title, ""), id); got.Certainty >= .6 {
+			t.Errorf("%q is said to know %s: %+v", title, id, got)
+		}
+	}
+	if got := claimedSkill(lex.Read("Sales Manager, Negotiation", ""), "negotiation"); got.Certainty < .8 {
+		t.Errorf("a seller who names negotiation has %+v", got)
+	}
+}
+
+func TestARankLeavesRoomForWhatIsLed(t *testing.T) {
+	_, lex := load(t)
+	ofRank := map[string]bool{"leading-a-team": true, "giving-feedback": true, "hiring": true, "delegation": true}
+	for _, title := range []string{"Head of Finance", "Head of Data", "Leiter Einkauf", "Teamlead Customer Support"} {
+		n := 0
+		for _, s := range lex.Read(title, "").Skills {
+			if ofRank[s.ID] {
+				n++
+			}
+		}
+		if n > 3 {
+			t.Errorf("%q: %d skills of the rank", title, n)
 		}
 	}
 }

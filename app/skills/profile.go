@@ -8,8 +8,12 @@ import (
 	"strings"
 )
 
-// maxSkills is the most skills that are inferred from one title.
-const maxSkills = 8
+// maxSkills is the most skills that are inferred from one title, mostOfRank the
+// most of them that follow from the rank where the function is known.
+const (
+	maxSkills  = 8
+	mostOfRank = 3
+)
 
 // typical is one skill of a profile: its level in a professional and how many
 // people of that profile have it.
@@ -100,7 +104,7 @@ func (l *Lexicon) skillsFor(r Reading, e *evidence) []SkillClaim {
 	if r.Function.Value != "" {
 		own := false
 		for _, ph := range e.phrases {
-			if ts := l.profileOf(ph); ts != nil {
+			if ts := l.profileOf(ph); ts != nil && l.speaksFor(ph, r.Function.Value) {
 				put(ts, sure, shift)
 				own = true
 				break
@@ -113,6 +117,9 @@ func (l *Lexicon) skillsFor(r Reading, e *evidence) []SkillClaim {
 		put(l.profiles[r.Function.Value], f, shift)
 	}
 	if ts := l.ranks[r.Seniority.Value]; ts != nil {
+		if r.Function.Value != "" { // leave room for what they lead
+			ts = ts[:min(len(ts), mostOfRank)]
+		}
 		put(ts, r.Seniority.Certainty, 0)
 	}
 	l.claimNamed(best, e, r.Function.Value)
@@ -134,6 +141,21 @@ func sortClaims(cs []SkillClaim) {
 		}
 		return a.ID < b.ID
 	})
+}
+
+// speaksFor says whether a phrase of the lexicon stands for a function; one that
+// stands for none goes with any.
+func (l *Lexicon) speaksFor(phrase, function string) bool {
+	at, known := l.index[phrase]
+	if !known || len(l.all[at].votes) == 0 {
+		return true
+	}
+	for _, v := range l.all[at].votes {
+		if Functions[v.function] == function {
+			return true
+		}
+	}
+	return false
 }
 
 // profileOf is the profile of a phrase of the lexicon or, for who leads such
