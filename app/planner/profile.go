@@ -149,7 +149,7 @@ func (p *Planner) SkillName(id app.SkillID, given string) string {
 // or where none is, those its words mention.
 func (p *Planner) questionSkills(q app.Question) []string {
 	if len(q.Skills) == 0 {
-		return p.taxonomy.In(q.Text)
+		return p.lexicon.About(q.Text)
 	}
 	var out []string
 	for _, s := range q.Skills {

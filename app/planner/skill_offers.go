@@ -81,7 +81,7 @@ type NamedSkill struct {
 // mention, from memory and at once.
 func (p *Planner) SkillsIn(text string) []NamedSkill {
 	var out []NamedSkill
-	for _, id := range p.taxonomy.In(text) {
+	for _, id := range p.lexicon.About(text) {
 		out = append(out, NamedSkill{app.SkillID(id), p.SkillName(app.SkillID(id), "")})
 	}
 	return out
