@@ -164,3 +164,17 @@ func TestASkillIKnowByAnotherNameIsNotProposed(t *testing.T) {
 		t.Errorf("proposed %+v", p)
 	}
 }
+
+func TestTheBeginningOfASkillOfMineOffersNothing(t *testing.T) {
+	w := empty(t)
+	me := app.Profile{Skills: []app.MySkill{{ID: "public-speaking", Name: "Public speaking", Have: 1, Want: 3, Importance: 3}}}
+	if got := w.OfferSkills(me, planner.Proposals{}, "public spea", 6); len(got) != 0 {
+		t.Errorf("offered %+v", got)
+	}
+	if got := w.OfferSkills(me, planner.Proposals{}, "beekeeping for banks", 6); len(got) != 1 || !got[0].Own {
+		t.Errorf("a skill of my own: %+v", got)
+	}
+	if got := w.OfferSkills(app.Profile{}, planner.Proposals{}, "spea", 6); len(got) == 0 || got[0].ID != "public-speaking" {
+		t.Errorf("inside a name: %+v", got)
+	}
+}

@@ -40,9 +40,11 @@ func (p *Planner) OfferSkills(me app.Profile, proposed Proposals, typed string, 
 	}
 	lang, folded := p.words.Lang(), app.Fold(typed)
 	var out []SkillOffer
+	have := false
 	for _, s := range p.taxonomy.Suggest(typed, lang, n+len(me.Skills)) {
 		id := app.SkillID(s.ID)
 		if _, mine := me.Skill(id); mine {
+			have = true
 			continue
 		}
 		o, known := begin[id]
@@ -56,6 +58,9 @@ func (p *Planner) OfferSkills(me app.Profile, proposed Proposals, typed string, 
 	sort.SliceStable(out, func(i, j int) bool { return p.likelier(begin, out[i], folded) && !p.likelier(begin, out[j], folded) })
 	if _, named := p.taxonomy.Find(typed); named {
 		return out[:min(len(out), n)]
+	}
+	if have && len(out) == 0 {
+		return nil // the beginning of one of mine is no skill of its own
 	}
 	out = out[:min(len(out), n-1)]
 	id, name := p.skill(typed)

@@ -117,9 +117,25 @@ func (a *addRow) typed(text string) {
 		a.field.SetError(a.s.say("skills.there", "skill", name))
 		return
 	}
-	if fits := a.s.planner.OfferSkills(a.s.me, a.s.proposed, text, offered); len(fits) > 0 {
-		a.take(fits[0])
+	fits := a.s.planner.OfferSkills(a.s.me, a.s.proposed, text, offered)
+	if len(fits) == 0 {
+		a.field.SetError(a.s.say("skills.there", "skill", a.likest(text)))
+		return
 	}
+	a.take(fits[0])
+}
+
+// likest is the skill of the profile in which a word begins as typed, or what
+// was typed.
+func (a *addRow) likest(text string) string {
+	for _, k := range a.s.me.Skills {
+		for _, word := range strings.Fields(app.Fold(k.Name)) {
+			if strings.HasPrefix(word, app.Fold(text)) {
+				return k.Name
+			}
+		}
+	}
+	return text
 }
 
 // mine finds the skill of the profile that a text names.

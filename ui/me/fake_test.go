@@ -153,6 +153,9 @@ func (f *fake) OfferSkills(me app.Profile, proposed planner.Proposals, typed str
 			out = append(out, s)
 		}
 	}
+	if len(out) == 0 && slices.ContainsFunc(me.Skills, func(k app.MySkill) bool { return strings.HasPrefix(app.Fold(k.Name), app.Fold(typed)) }) {
+		return nil
+	}
 	return append(out, planner.SkillOffer{ID: f.NameSkill(typed).ID, Name: typed, Have: 1, Want: 3, Own: true})
 }
 

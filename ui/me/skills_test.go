@@ -85,6 +85,18 @@ func TestASkillIsNotAddedTwice(t *testing.T) {
 	h.MustShow(t, "Pricing is in your list already")
 }
 
+func TestTheBeginningOfASkillOfMineIsNoSkillOfItsOwn(t *testing.T) {
+	h, f, _ := shown(t)
+	h.Press(t, "Add skill")
+	row := adds(t, h)
+	test.Type(row.Focusable(), "pric")
+	enter(row)
+	if f.saves != 0 {
+		t.Error("half a word was saved")
+	}
+	h.MustShow(t, "Pricing is in your list already")
+}
+
 func TestTheRowKeepsWhatIsTypedWhenTheWindowIsLaidOutAgain(t *testing.T) {
 	h, _, s := shown(t)
 	h.Press(t, "Add skill")

@@ -2,6 +2,7 @@ package part
 
 import (
 	"strings"
+	"time"
 
 	"cortado/ui/look"
 
@@ -25,7 +26,11 @@ type Combo struct {
 	list    *suggestions
 	layer   *fyne.Container
 	quiet   bool
+	waits   bool // until it was drawn for the first time
 }
+
+// firstDrawn is how long a part that has just been laid out is drawn for certain.
+const firstDrawn = 60 * time.Millisecond
 
 // comboRows is how many suggestions show at most.
 const comboRows = 6
@@ -127,6 +132,14 @@ func (c *Combo) offer(typed string) {
 	driver := fyne.CurrentApp().Driver()
 	cv := driver.CanvasForObject(c.entry)
 	if cv == nil {
+		if !c.waits && Later != nil { // it has its place once it was drawn
+			c.waits = true
+			Later(firstDrawn, func() {
+				if c.waits = false; c.focused && c.list == nil {
+					c.offer(c.Text())
+				}
+			})
+		}
 		return
 	}
 	var over any = cv.Overlays().Top()

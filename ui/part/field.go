@@ -108,10 +108,17 @@ func (f *Field) Entry() *widget.Entry { return &f.entry.Entry }
 // Focusable is what to hand to Canvas.Focus.
 func (f *Field) Focusable() fyne.Focusable { return f.entry }
 
-// Focus puts the caret into the field.
+// Focus puts the caret into the field. The toolkit knows the canvas of a field
+// only after it was drawn once; one that has just been laid out is looked for
+// in every window.
 func (f *Field) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(f.entry); c != nil {
 		c.Focus(f.entry)
+		return
+	}
+	for _, w := range driver.AllWindows() {
+		w.Canvas().Focus(f.entry)
 	}
 }
 
