@@ -120,8 +120,11 @@ func (p *Planner) tellChances(v *Calibration, n *network) {
 	if c.Happened == 0 {
 		happened = w.Say("insights.happened.none")
 	}
-	v.Sentence = w.Count("insights.expected", c.Finished, "expected", strconv.FormatFloat(c.Expected, 'f', 1, 64), "happened", happened)
-	if open := c.Asked - c.Finished; open > 0 {
+	open := c.Asked - c.Finished
+	switch v.Sentence = w.Count("insights.expected", c.Finished, "expected", strconv.FormatFloat(c.Expected, 'f', 1, 64), "happened", happened); {
+	case c.Finished == 0 && open > 0:
+		v.Sentence = w.Count("insights.waiting", open)
+	case open > 0:
 		v.Sentence += " " + w.Count("insights.open", open)
 	}
 	if c.Finished >= insight.Enough {
