@@ -313,7 +313,9 @@ func TestAQuestionIsMetBySkillTagsOrWordsAndByTheOtherView(t *testing.T) {
 		person app.Person
 		want   int
 	}{
-		"two of four words":                 {ask(q), app.Person{Title: "Patient care", Notes: "Runs a clinic."}, 50},
+		"two of three words":                {ask(q), app.Person{Title: "Patient care", Notes: "Runs a clinic."}, 67},
+		"whatever their endings":            {ask(q), app.Person{Notes: "Charges patients in Cliniques"}, 67},
+		"not inside other words":            {ask(q), app.Person{Notes: "Supercharged, impatient"}, 0},
 		"joining words say nothing":         {ask(q), app.Person{Notes: "How we do it, per se"}, 0},
 		"one of two tags":                   {ask(tagged), app.Person{Tags: []string{"HEALTH"}}, 50},
 		"a linked skill in which I want on": {ask(linked), app.Person{Skills: []app.PersonSkill{typed("pricing", 2)}}, 50},

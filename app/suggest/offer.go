@@ -86,7 +86,7 @@ func (p *Planned) ownOffer(w app.Want) (string, bool) {
 		if w.Skill != "" && slices.Contains(o.Skills, w.Skill) {
 			return o.Text, true
 		}
-		if len(words) > 0 && !slices.ContainsFunc(words, func(x string) bool { return !p.offerWords[k][x] }) {
+		if len(words) > 0 && !slices.ContainsFunc(words, func(x string) bool { return !p.offerWords[k][stem(x)] }) {
 			return o.Text, true
 		}
 	}

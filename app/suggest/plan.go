@@ -30,9 +30,9 @@ type Planned struct {
 	gaps       map[app.SkillID]app.MySkill
 	mine       map[app.SkillID]app.Level
 	vocabulary vocabulary
-	asks       bool // some question has words or tags
-	offerWords []map[string]bool
-	firms      map[string]bool // keys of my employers
+	asks       bool              // some question has words or tags
+	offerWords []map[string]bool // by stem
+	firms      map[string]bool   // keys of my employers
 	firmKeys   map[string]string
 	myRank     int
 	ranked     bool // my seniority is known
@@ -137,7 +137,7 @@ func (p *Planned) prepareMe() {
 	for _, o := range p.me.Offers {
 		words := map[string]bool{}
 		for _, w := range meaningful(o.Text) {
-			words[w] = true
+			words[stem(w)] = true
 		}
 		p.offerWords = append(p.offerWords, words)
 	}

@@ -31,16 +31,17 @@ func newQuestion(q app.Question) *question {
 	return out
 }
 
-// vocabulary numbers the words and tags of all questions, so that a person's
-// text is read once for all of them.
+// vocabulary numbers the words, by their stems, and the tags of all questions, so
+// that a person's text is read once for all of them.
 type vocabulary struct {
 	words, tags map[string]int
 }
 
 func vocabularyOf(ns []need) vocabulary {
 	v := vocabulary{map[string]int{}, map[string]int{}}
-	number := func(m map[string]int, keys []string) {
+	number := func(m map[string]int, keys []string, form func(string) string) {
 		for _, k := range keys {
+			k = form(k)
 			if _, known := m[k]; !known {
 				m[k] = len(m)
 			}
@@ -48,12 +49,14 @@ func vocabularyOf(ns []need) vocabulary {
 	}
 	for _, n := range ns {
 		if n.question != nil {
-			number(v.words, n.question.words)
-			number(v.tags, n.question.tags)
+			number(v.words, n.question.words, stem)
+			number(v.tags, n.question.tags, asItIs)
 		}
 	}
 	return v
 }
+
+func asItIs(s string) string { return s }
 
 // readTexts notes which of the questions' words and tags a person has, in
 // title, tags and notes.
@@ -61,7 +64,7 @@ func (p *Planned) readTexts(person *app.Person, s *scratch) {
 	clear(s.words)
 	clear(s.tags)
 	note := func(w string) {
-		if i, ok := p.vocabulary.words[w]; ok {
+		if i, ok := p.vocabulary.words[stem(w)]; ok {
 			s.words[i] = true
 		}
 	}
@@ -105,10 +108,10 @@ func (p *Planned) questionFit(n *need, person *app.Person, s *scratch, f *Facts)
 			}
 		}
 	}
-	matched := func(match Match, keys []string, numbers map[string]int, has []bool) {
+	matched := func(match Match, keys []string, form func(string) string, numbers map[string]int, has []bool) {
 		n := 0
 		for _, k := range keys {
-			if has[numbers[k]] {
+			if has[numbers[form(k)]] {
 				n++
 			}
 		}
@@ -119,14 +122,14 @@ func (p *Planned) questionFit(n *need, person *app.Person, s *scratch, f *Facts)
 		if f != nil {
 			*f = Facts{Match: match, Of: len(keys)}
 			for _, k := range keys {
-				if has[numbers[k]] {
+				if has[numbers[form(k)]] {
 					f.Matched = append(f.Matched, k)
 				}
 			}
 		}
 	}
-	matched(ByTags, q.tags, p.vocabulary.tags, s.tags)
-	matched(ByWords, q.words, p.vocabulary.words, s.words)
+	matched(ByTags, q.tags, asItIs, p.vocabulary.tags, s.tags)
+	matched(ByWords, q.words, stem, p.vocabulary.words, s.words)
 	if q.Opposite {
 		best *= p.opposite(q, person, s, f)
 	}

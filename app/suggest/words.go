@@ -43,18 +43,33 @@ func eachWord(folded string, do func(word string)) {
 	}
 }
 
-// meaningful lists the words of a text that say something, each once: words
-// that only join others ("how", "to", "the") match everywhere and mean nothing.
+// meaningful lists the words of a text that say something, each once whatever
+// its ending: words that only join others ("how", "to", "the") match everywhere and mean nothing.
 func meaningful(text string) []string {
 	var out []string
 	seen := map[string]bool{}
 	eachWord(fold(text), func(w string) {
-		if utf8.RuneCountInString(w) > 1 && !joining[w] && !seen[w] {
-			seen[w] = true
+		if k := stem(w); utf8.RuneCountInString(w) > 1 && !joining[w] && !seen[k] {
+			seen[k] = true
 			out = append(out, w)
 		}
 	})
 	return out
+}
+
+// stem takes the endings of plurals and cases off a folded word of five letters
+// or more, so that "clinic" finds "clinics" and "Kunde" finds "Kunden".
+func stem(w string) string {
+	const least = 4
+	if len(w) > least && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+		w = w[:len(w)-1]
+	}
+	for _, end := range [...]string{"en", "er", "e", "n"} {
+		if len(w) >= least+len(end) && strings.HasSuffix(w, end) {
+			return w[:len(w)-len(end)]
+		}
+	}
+	return w
 }
 
 var joining = func() map[string]bool {
