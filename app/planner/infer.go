@@ -90,8 +90,9 @@ func canonicalRegion(text string) string {
 }
 
 // inferMe fills in my own perspective where I said nothing: function, seniority,
-// industry and size from my title and organisation, region from my place,
-// e-mail address or zone. Somebody who took a value away said something.
+// industry and size from my title and organisation, region from my place. A zone
+// and an e-mail address are there for invites and say nothing of how I see the
+// world. Somebody who took a value away said something.
 func (p *Planner) inferMe(me *app.Profile) {
 	if me.Perspective == nil {
 		me.Perspective = map[app.Dimension]string{}
@@ -101,11 +102,8 @@ func (p *Planner) inferMe(me *app.Profile) {
 			me.Perspective[d] = value
 		}
 	}
-	where := region.Of(region.Facts{Place: me.Place, Emails: []string{me.Email}})
+	where := region.Of(region.Facts{Place: me.Place})
 	claim(app.Region, where.Country, where.Certainty)
-	if country, ok := region.OfZone(me.Zone); ok && where.Country == "" {
-		claim(app.Region, country, zoneCertainty)
-	}
 	if me.Title == "" && me.Organisation == "" {
 		return
 	}
@@ -118,10 +116,6 @@ func (p *Planner) inferMe(me *app.Profile) {
 	claim(app.Industry, trade.Value, trade.Certainty)
 	claim(app.Size, selfSize, p.lexicon.SelfEmployed(me.Title, me.Organisation))
 }
-
-// zoneCertainty is how surely my own clock tells my country: it is set by the
-// computer I work at.
-const zoneCertainty = .8
 
 // claimFloor is the certainty below which an inference is not used.
 const claimFloor = .6

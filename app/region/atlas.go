@@ -27,7 +27,6 @@ type atlas struct {
 	countries map[string]string // folded name → code
 	english   map[string]string // code → name
 	zones     map[string]string // code → zone, for countries with one
-	byZone    map[string]string // zone → code, for zones of one country
 	areas     map[string][]spot
 	cities    map[string][]spot
 	codes     map[string][]spot // upper-case marks of states behind a town
@@ -80,32 +79,7 @@ func readAtlas(files fs.FS) (*atlas, error) {
 			return nil
 		})
 	}
-	a.byZone = a.zonesOfOneCountry()
 	return a, err
-}
-
-// zonesOfOneCountry turns the zones of countries, states and towns round.
-func (a *atlas) zonesOfOneCountry() map[string]string {
-	out := map[string]string{}
-	put := func(zone, country string) {
-		if had, ok := out[zone]; ok && had != country {
-			country = "" // shared: nobody's
-		}
-		if zone != "" {
-			out[zone] = country
-		}
-	}
-	for country, zone := range a.zones {
-		put(zone, country)
-	}
-	for _, spots := range []map[string][]spot{a.areas, a.cities, a.codes} {
-		for _, list := range spots {
-			for _, s := range list {
-				put(s.zone, s.country)
-			}
-		}
-	}
-	return out
 }
 
 // tongues are the languages whose names of all countries are known here; the

@@ -178,11 +178,3 @@ var secondLevel = map[string]bool{"co": true, "com": true, "org": true, "net": t
 
 // percent rounds a certainty to whole percents: finer steps mean nothing.
 func percent(x float64) float64 { return float64(int(100*x+.5)) / 100 }
-
-// OfZone gives the country whose people live by a zone's clock, by its English
-// name; false for zones that several countries share, and for "UTC".
-func OfZone(zone string) (string, bool) {
-	a := theAtlas()
-	code := a.byZone[zone]
-	return a.english[code], code != ""
-}
