@@ -122,7 +122,9 @@ func (p *Planner) tellChances(v *Calibration, n *network) {
 	}
 	open := c.Asked - c.Finished
 	switch v.Sentence = w.Count("insights.expected", c.Finished, "expected", strconv.FormatFloat(c.Expected, 'f', 1, 64), "happened", happened); {
-	case c.Finished == 0 && open > 0:
+	case c.Asked == 0:
+		v.Sentence = w.Say("insights.nobody")
+	case c.Finished == 0:
 		v.Sentence = w.Count("insights.waiting", open)
 	case open > 0:
 		v.Sentence += " " + w.Count("insights.open", open)
