@@ -36,8 +36,8 @@ type Input struct {
 	Requests []app.Request
 	Rounds   []app.Round // only closed ones count: who was in one and never asked was skipped
 	Model    app.Model
-	// Question is asked for this calculation only, with importance 5. One of the
-	// profile with the same id is replaced by it.
+	// Question is asked for this calculation only. It weighs as much as
+	// everything else together, and the questions of the profile wait.
 	Question *app.Question
 	// Fixed people stay in every chosen set however little they gain (pinned,
 	// asked already); they come first, in order of gain. For them an invitation
