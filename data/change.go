@@ -24,6 +24,7 @@ type writer struct {
 	recording bool         // the switch of the triggers is on
 	highest   map[string]int64
 	touched   map[app.PersonID]bool // whose search text has to be written again
+	fresh     []app.PersonID        // whose search text is not indexed yet
 	blocks    map[int64]bool        // of the digest, into which somebody new belongs
 	ended     bool
 }

@@ -20,11 +20,17 @@ import (
 var next = migration{number: newest(migrations()) + 1,
 	sql: "ALTER TABLE person ADD COLUMN pronouns TEXT NOT NULL DEFAULT 'unknown'; CREATE INDEX person_pronouns ON person (pronouns);"}
 
-// oldFile is a database of the first version, written by the program of that
-// time, with Ana Ruiz in it and a talk with her.
+// oldFile is a database of the first version; see oldFileOf.
 func oldFile(t *testing.T) string {
 	t.Helper()
-	kept, err := os.ReadFile(filepath.Join("testdata", "version-1.db"))
+	return oldFileOf(t, 1)
+}
+
+// oldFileOf is a database of an earlier version, written by the program of that
+// time, with Ana Ruiz in it and a talk with her.
+func oldFileOf(t *testing.T, version int) string {
+	t.Helper()
+	kept, err := os.ReadFile(filepath.Join("testdata", fmt.Sprintf("version-%d.db", version)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,15 +156,24 @@ func TestTheSchemaKeepsItsHabits(t *testing.T) {
 	}
 }
 
-func TestPeopleOfTheFirstVersionAreInTheNetwork(t *testing.T) {
-	d, err := Open(oldFile(t), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.Close()
-	people, err := d.Network(context.Background())
-	if err != nil || len(people) != 1 || people[0].Name.Given != "Ana" {
-		t.Fatalf("got %v, %v", people, err)
+func TestAFileOfEveryEarlierVersionOpensWithItsPeople(t *testing.T) {
+	for version := 1; version < newest(migrations()); version++ {
+		path := oldFileOf(t, version)
+		d, err := Open(path, Options{})
+		if err != nil {
+			t.Fatalf("version %d: %v", version, err)
+		}
+		people, err := d.Network(context.Background())
+		if err != nil || len(people) != 1 || people[0].Name.Given != "Ana" {
+			t.Errorf("version %d: the network is %v, %v", version, people, err)
+		}
+		if found, err := d.Find(context.Background(), "ruiz", 0); err != nil || len(found) != 1 {
+			t.Errorf("version %d: the search finds %v, %v", version, found, err)
+		}
+		if err := d.Check(context.Background()); err != nil {
+			t.Errorf("version %d: %v", version, err)
+		}
+		d.Close()
 	}
 }
 

@@ -189,7 +189,8 @@ func (w *writer) SavePerson(p app.Person) (app.PersonID, error) {
 	}
 	w.blocks[id/digestSpan] = true
 	if p.ID == 0 && p.Standing.Deleted == "" { // no notes of other words can hang on them yet
-		return app.PersonID(id), fault("index person", w.index(app.PersonID(id), searchText(p, ""), true))
+		w.fresh = append(w.fresh, app.PersonID(id))
+		return app.PersonID(id), fault("index person", w.keepTexts(app.PersonID(id), searchText(p, "")))
 	}
 	w.touched[app.PersonID(id)] = true
 	return app.PersonID(id), nil

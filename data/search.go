@@ -41,16 +41,45 @@ func searchText(p app.Person, more string) texts {
 // index adds the texts of somebody who has none yet, and their words to both
 // indexes unless those are written anew afterwards.
 func (w *writer) index(id app.PersonID, t texts, indexes bool) error {
-	_, err := w.exec("INSERT INTO search (person, name, about, notes) VALUES (?, ?, ?, ?)", int64(id), t.name, t.about, t.notes)
-	if err != nil || !indexes {
+	if err := w.keepTexts(id, t); err != nil || !indexes {
 		return err
 	}
+	return w.indexTexts(id, id)
+}
+
+func (w *writer) keepTexts(id app.PersonID, t texts) error {
+	_, err := w.exec("INSERT INTO search (person, name, about, notes) VALUES (?, ?, ?, ?)", int64(id), t.name, t.about, t.notes)
+	return err
+}
+
+// indexTexts adds the words of people from one id to another to both indexes.
+func (w *writer) indexTexts(from, to app.PersonID) error {
 	for _, index := range indexNames {
-		_, err := w.exec("INSERT INTO "+index+" (rowid, name, about, notes) VALUES (?, ?, ?, ?)", int64(id), t.name, t.about, t.notes)
+		_, err := w.exec("INSERT INTO "+index+" (rowid, name, about, notes) SELECT person, name, about, notes FROM search WHERE person BETWEEN ? AND ?",
+			int64(from), int64(to))
 		if err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// indexFresh adds the words of everybody who came in this change. One index is
+// filled after the other and in one statement, which takes half the time of
+// going back and forth between them for every person.
+func (w *writer) indexFresh() error {
+	slices.Sort(w.fresh)
+	for i := 0; i < len(w.fresh); {
+		n := 1
+		for i+n < len(w.fresh) && w.fresh[i+n] == w.fresh[i]+app.PersonID(n) {
+			n++
+		}
+		if err := w.indexTexts(w.fresh[i], w.fresh[i+n-1]); err != nil {
+			return err
+		}
+		i += n
+	}
+	w.fresh = w.fresh[:0]
 	return nil
 }
 
@@ -74,8 +103,8 @@ var indexNames = []string{"search_words", "search_inside"}
 // to take each person's words out of them.
 const bulk = 1000
 
-// flush writes the texts of everybody marked, and empties the blocks of the
-// digest into which somebody new belongs.
+// flush indexes who is new, writes the texts of everybody marked, and empties
+// the blocks of the digest into which somebody new belongs.
 func (w *writer) flush() error {
 	for id := range w.blocks {
 		if _, err := w.exec("INSERT OR REPLACE INTO digest VALUES (?, 0, x'')", id); err != nil {
@@ -83,6 +112,9 @@ func (w *writer) flush() error {
 		}
 	}
 	clear(w.blocks)
+	if err := w.indexFresh(); err != nil {
+		return fault("index people", err)
+	}
 	ids := make([]app.PersonID, 0, len(w.touched))
 	for id := range w.touched {
 		ids = append(ids, id)
