@@ -38,6 +38,9 @@ type Name struct {
 
 // String joins given and family name.
 func (n Name) String() string {
+	if n.Given != "" && n.Family != "" && single(n.Given) && single(n.Family) {
+		return n.Given + " " + n.Family // as nearly everybody's
+	}
 	return strings.TrimSpace(strings.Join(strings.Fields(n.Given+" "+n.Family), " "))
 }
 

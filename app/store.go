@@ -20,6 +20,7 @@ type Reader interface {
 	Network(ctx context.Context) ([]Person, error)
 	// Everybody gives every person in full by id, the bin included when asked.
 	Everybody(ctx context.Context, bin bool) ([]Person, error)
+	Bin(ctx context.Context) ([]Person, error) // everybody in the bin in full, by id
 	// Find searches names, companies, titles, skills, tags, places and notes as
 	// a user types (prefixes, inside words, accents ignored), best first.
 	// Without words everybody in the order asked. limit 0 = all.

@@ -136,6 +136,11 @@ func (d *DB) ready(version int, fresh bool, steps []migration) error {
 			if err := d.backupBefore(fmt.Sprintf("before-version-%d", newest(steps))); err != nil {
 				return err
 			}
+			if version < textsSince { // before the schema says that it was done; it reads no column that came later
+				if err := d.renewTexts(); err != nil {
+					return fault("index people", err)
+				}
+			}
 		}
 		if err := migrate(d.s, version, steps); err != nil {
 			return err

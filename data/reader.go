@@ -41,6 +41,10 @@ func (d *DB) Everybody(ctx context.Context, bin bool) ([]app.Person, error) {
 	return ask(ctx, d, func() ([]app.Person, error) { return d.reads.Everybody(ctx, bin) })
 }
 
+func (d *DB) Bin(ctx context.Context) ([]app.Person, error) {
+	return ask(ctx, d, func() ([]app.Person, error) { return d.reads.Bin(ctx) })
+}
+
 func (d *DB) Find(ctx context.Context, words string, limit int) ([]app.PersonID, error) {
 	return ask(ctx, d, func() ([]app.PersonID, error) { return d.reads.Find(ctx, words, limit) })
 }

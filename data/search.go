@@ -17,27 +17,6 @@ import (
 // them in step: they mark people, and flush writes the texts before the change
 // is committed.
 
-// texts is what is searched of a person.
-type texts struct{ name, about, notes string }
-
-// searchText gathers and folds a person's texts; more are notes kept elsewhere.
-func searchText(p app.Person, more string) texts {
-	n := p.Name
-	about := []string{p.Title, p.Organisation, p.Place}
-	for _, s := range p.Skills {
-		about = append(about, s.Name)
-	}
-	about = append(about, p.Tags...)
-	for _, e := range p.Emails {
-		about = append(about, e.Address)
-	}
-	return texts{
-		name:  app.Fold(strings.Join([]string{n.Given, n.Family, n.Nickname}, " ")),
-		about: app.Fold(strings.Join(about, " \n ")),
-		notes: app.Fold(p.Notes + " \n " + more),
-	}
-}
-
 // index adds the texts of somebody who has none yet, and their words to both
 // indexes unless those are written anew afterwards.
 func (w *writer) index(id app.PersonID, t texts, indexes bool) error {
@@ -146,13 +125,15 @@ func (w *writer) reindex(id app.PersonID, indexes bool) (bool, error) {
 	}
 	people, err := list(context.Background(), w.s, func(row scanner) (app.Person, error) {
 		var p app.Person
-		var skills, tags, emails string
-		err := row.Scan(&p.Name.Given, &p.Name.Family, &p.Name.Nickname, &p.Title, &p.Organisation, &p.Place, &p.Notes, &skills, &tags, &emails)
+		var skills, tags, emails, phones, wants, past, schools, groups, extra string
+		err := row.Scan(&p.Name.Given, &p.Name.Family, &p.Name.Nickname, &p.Title, &p.Organisation, &p.Place, &p.Through, &p.Notes,
+			&skills, &tags, &emails, &phones, &wants, &past, &schools, &groups, &extra)
 		var u unpacking
-		p.Skills, p.Tags, p.Emails = u.skills(skills, ""), u.texts(tags), u.emails(emails)
+		p.Skills, p.Tags, p.Emails, p.Phones, p.Wants = u.skills(skills, ""), u.texts(tags), u.emails(emails), u.phones(phones), u.wants(wants)
+		p.Past, p.Schools, p.Groups, p.Extra = u.positions(past), u.texts(schools), u.texts(groups), u.extra(extra)
 		return p, errors.Join(err, u.err)
-	}, `SELECT given, family, nickname, title, organisation, place, notes, skills, tags, emails
-		FROM person WHERE id = ? AND deleted = ''`, int64(id))
+	}, `SELECT given, family, nickname, title, organisation, place, through, notes, skills, tags, emails,
+		phones, wants, past, schools, groups, extra FROM person WHERE id = ? AND deleted = ''`, int64(id))
 	if err != nil {
 		return false, err
 	}
@@ -284,11 +265,11 @@ type tier struct {
 // What a user types is quoted, so that none of it is read as syntax.
 func tiers(terms []string) []tier {
 	var out []tier
-	if begin, ok := matchAll(terms, wordly, quoted); ok {
+	if begin, ok := matchAll(terms, spoken, quoted); ok {
 		words := func(columns, match string) tier {
 			return tier{"SELECT rowid AS id FROM search_words WHERE search_words MATCH ?", []any{"{" + columns + "} : (" + match + ")"}}
 		}
-		whole, _ := matchAll(terms, wordly, func(t string) string { return strings.TrimSuffix(quoted(t), "*") })
+		whole, _ := matchAll(terms, spoken, func(t string) string { return strings.TrimSuffix(quoted(t), "*") })
 		out = append(out, words("name", whole), words("name", begin), words("name about", begin), words("name about notes", begin))
 	}
 	return append(out, inside(terms))
@@ -315,6 +296,10 @@ func quoted(t string) string { return `"` + strings.ReplaceAll(t, `"`, `""`) + `
 func wordly(t string) bool {
 	return strings.IndexFunc(t, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Co, r) }) >= 0
 }
+
+// spoken says whether a word is one to the index of words too. To it c++ is c,
+// so that signs which make another word are looked for as they are.
+func spoken(t string) bool { return wordly(t) && !strings.ContainsAny(t, "+#&") }
 
 // inside finds words of three letters and more anywhere, also inside others.
 // Shorter ones are beginnings when they are written with an alphabet: "an"

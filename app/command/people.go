@@ -12,8 +12,9 @@ import (
 type peopleCmd struct {
 	Query  []string `arg:"" optional:"" help:"Words to search for."`
 	Limit  int      `help:"How many at most."`
-	Filter []string `placeholder:"FILTER" help:"fills-gap, outside, never-met, unsure, tag:X, relation:X, function:X, seniority:X, organisation:X, status:X."`
-	Sort   string   `enum:"fit,name,last," default:"" help:"fit, name or last."`
+	Filter []string `sep:"none" placeholder:"FILTER" help:"fills-gap, outside, never-met, unsure, bin, tag:X, relation:X, function:X, seniority:X, organisation:X, skill:X, skill:X>=4, last-contact:never, last-contact:<90d, last-contact:>1y, status:X. May be given again; all must hold."`
+	Saved  string   `placeholder:"NAME" help:"A filter saved in the window."`
+	Sort   string   `enum:"fit,name,last,organisation,added," default:"" help:"fit, name, last, organisation or added."`
 }
 
 type personRowJSON struct {
@@ -35,12 +36,20 @@ func (c peopleCmd) Run(r *run) error {
 		}
 		q.Words += w
 	}
-	for _, f := range c.Filter {
-		if err := planner.ParseFilter(f, &q.Filter); err != nil {
-			return err
-		}
+	if err := c.narrow(&q.Filter); err != nil {
+		return err
 	}
 	return r.with(func(p *planner.Planner) error {
+		if c.Saved != "" {
+			saved, err := p.SavedFilter(r.ctx, c.Saved)
+			if err != nil {
+				return err
+			}
+			q.Filter = saved.Filter
+			if err := c.narrow(&q.Filter); err != nil {
+				return err
+			}
+		}
 		view, err := p.People(r.ctx, q)
 		if err != nil {
 			return err
@@ -53,15 +62,31 @@ func (c peopleCmd) Run(r *run) error {
 			for _, row := range out {
 				fmt.Fprintf(w, "%5d  %-28s %s, %s\n", row.ID, row.Name, row.Title, row.Organisation)
 			}
+			if q.Filter.Bin {
+				fmt.Fprintf(w, "%d in the bin\n", len(out))
+				return
+			}
 			fmt.Fprintf(w, "%d of %d people\n", len(out), view.Total)
 		})
 	})
+}
+
+// narrow adds the conditions of the command line to a filter.
+func (c peopleCmd) narrow(f *planner.Filter) error {
+	for _, text := range c.Filter {
+		if err := planner.ParseFilter(text, f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type personCmd struct {
 	Show   personShowCmd   `cmd:"" default:"withargs" help:"One person in full."`
 	Set    personSetCmd    `cmd:"" help:"Replace what a JSON document names."`
 	Delete personDeleteCmd `cmd:"" help:"Put a person into the bin, or remove them for good."`
+
+	Restore personRestoreCmd `cmd:"" help:"Take a person out of the bin."`
 }
 
 type personShowCmd struct {
@@ -149,5 +174,27 @@ func (c personDeleteCmd) Run(r *run) error {
 			return err
 		}
 		return r.changed(p, id, q, "change.delete")
+	})
+}
+
+type personRestoreCmd struct {
+	Person string `arg:"" help:"Id, name, e-mail or profile address of somebody in the bin."`
+}
+
+func (c personRestoreCmd) Run(r *run) error {
+	return r.with(func(p *planner.Planner) error {
+		id, err := p.FindInBin(r.ctx, c.Person)
+		if err != nil {
+			return err
+		}
+		q, err := p.Person(r.ctx, id)
+		if err != nil {
+			return err
+		}
+		change, err := p.BringBack(r.ctx, []app.PersonID{id})
+		if err != nil {
+			return err
+		}
+		return r.changed(p, change, q, "change.people.back")
 	})
 }

@@ -129,7 +129,7 @@ const likelyFit = .5
 // about lists the doubts about a person, the most useful first. Where a title
 // says nothing at all about function or seniority, that is asked too.
 func (d doubting) about(q *app.Person) []suggest.Doubt {
-	out := d.plan.Unsure(q.ID)
+	out := d.plan.UnsureOf(q)
 	for _, dim := range []app.Dimension{app.Function, app.Seniority} {
 		_, said := q.Perspective[dim]
 		need := suggest.ViewNeed(dim)
@@ -141,6 +141,19 @@ func (d doubting) about(q *app.Person) []suggest.Doubt {
 		return d.weight[out[i].Need]*out[i].Fit > d.weight[out[j].Need]*out[j].Fit
 	})
 	return out
+}
+
+// silent says whether nothing is said of a dimension that is asked about where
+// somebody has a title.
+func (d doubting) silent(perspective map[app.Dimension]app.Attribute) bool {
+	for _, dim := range []app.Dimension{app.Function, app.Seniority} {
+		if _, matters := d.weight[suggest.ViewNeed(dim)]; matters {
+			if _, said := perspective[dim]; !said {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *Planner) doubtView(d suggest.Doubt, q *app.Person) DoubtView {

@@ -123,23 +123,5 @@ const claimFloor = .6
 // relationOf gives what stands between a person and me: what the user said,
 // else what rank and employer tell. Empty when nothing tells.
 func relationOf(me app.Profile, q app.Person) app.Relation {
-	if q.Relation != "" {
-		return q.Relation
-	}
-	mine, okMine := app.SeniorityRank(me.Perspective[app.Seniority])
-	a := q.Perspective[app.Seniority]
-	theirs, okTheirs := app.SeniorityRank(a.Value)
-	known := okMine && okTheirs && a.Certainty >= claimFloor
-	sameHouse := me.Organisation != "" && app.Fold(me.Organisation) == app.Fold(q.Organisation)
-	switch {
-	case known && a.Value == "executive" && mine < theirs:
-		return app.Executive
-	case known && theirs > mine:
-		return app.Senior
-	case q.Organisation != "" && me.Organisation != "" && !sameHouse:
-		return app.Outside
-	case known && theirs == mine || sameHouse && !known:
-		return app.Peer
-	}
-	return ""
+	return standpointOf(me).relation(&q, rankOf(&q))
 }

@@ -21,6 +21,7 @@ type network struct {
 	model    app.Model
 	read     []app.Person  // as read, for preparing the model
 	people   []*app.Person // by id, as they are now
+	binned   []*app.Person // by id
 	byID     map[app.PersonID]*app.Person
 	talks    []app.Talk
 	contacts []app.Contact
@@ -31,6 +32,7 @@ type network struct {
 	last     map[app.PersonID]time.Time // last contact
 	met      map[app.PersonID]bool
 	plan     func() *suggest.Planned // prepares the model when first asked
+	lazy     *lazyList               // of people, as the list shows them
 }
 
 // networkCache keeps the newest network until something changes or the day
@@ -73,6 +75,7 @@ func (p *Planner) renewNetwork(ctx context.Context, id app.ChangeID) {
 		now = append(now, q)
 	}
 	p.network.net = n.with(now)
+	p.relist(n, p.network.net, now)
 }
 
 // with is the network with some of its people as they are now.
@@ -111,11 +114,12 @@ func (p *Planner) read(ctx context.Context) (*network, error) {
 		return nil, err
 	}
 	p.network.net = n
+	p.warm(n)
 	return n, nil
 }
 
 func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
-	n := &network{byID: map[app.PersonID]*app.Person{}, last: map[app.PersonID]time.Time{}, met: map[app.PersonID]bool{}}
+	n := &network{lazy: &lazyList{}, byID: map[app.PersonID]*app.Person{}, last: map[app.PersonID]time.Time{}, met: map[app.PersonID]bool{}}
 	var err error
 	if n.me, err = p.store.Profile(ctx); err != nil {
 		return nil, err
@@ -146,6 +150,13 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 	}
 	if n.rounds, err = p.roundsOn(ctx, app.DayOf(n.now)); err != nil {
 		return nil, err
+	}
+	binned, err := p.store.Bin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for i := range binned {
+		n.binned = append(n.binned, &binned[i])
 	}
 	for i := range n.read {
 		n.people = append(n.people, &n.read[i])

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -42,6 +43,29 @@ func (p *Planner) FindPerson(ctx context.Context, ref string) (app.PersonID, err
 	people, err := p.store.Network(ctx)
 	if err != nil {
 		return 0, err
+	}
+	return matchName(people, ref)
+}
+
+// findAmong is FindPerson among those given.
+func findAmong(people []app.Person, ref string) (app.PersonID, error) {
+	ref = strings.TrimSpace(ref)
+	if ref == "" {
+		return 0, app.Invalid("no person was named")
+	}
+	number, err := strconv.ParseInt(ref, 10, 64)
+	numbered := err == nil
+	slug, address := app.ProfileSlug(ref), strings.Contains(ref, "@")
+	for _, q := range people {
+		switch {
+		case numbered && int64(q.ID) == number,
+			slug != "" && slices.ContainsFunc(q.Links, func(l app.Link) bool { return app.ProfileSlug(l.URL) == slug }),
+			address && slices.ContainsFunc(q.Emails, func(e app.Email) bool { return app.EmailKey(e.Address) == app.EmailKey(ref) }):
+			return q.ID, nil
+		}
+	}
+	if numbered || slug != "" || address {
+		return 0, app.NotFound("nobody here is known as %s", ref)
 	}
 	return matchName(people, ref)
 }

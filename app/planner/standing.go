@@ -41,23 +41,33 @@ func (p *Planner) NotForMe(ctx context.Context, id app.PersonID, why string) (ap
 // Pause leaves a person out of question until the day, or until resumed when
 // the day is empty.
 func (p *Planner) Pause(ctx context.Context, id app.PersonID, until app.Day) (app.ChangeID, error) {
-	today, err := p.Today(ctx)
-	if err != nil {
+	if err := p.pausable(ctx, until); err != nil {
 		return 0, err
-	}
-	if err := until.Validate(); err != nil {
-		return 0, err
-	}
-	if until != "" && until <= today {
-		return 0, app.Invalid("%s is not after today; pause until a later day", until)
 	}
 	return p.stand(ctx, id, "change.pause", func(s *app.Standing) { s.Paused, s.PausedUntil = true, until })
 }
 
+// pausable refuses to pause until a day that is not after today.
+func (p *Planner) pausable(ctx context.Context, until app.Day) error {
+	today, err := p.Today(ctx)
+	if err != nil {
+		return err
+	}
+	if err := until.Validate(); err != nil {
+		return err
+	}
+	if until != "" && until <= today {
+		return app.Invalid("%s is not after today; pause until a later day", until)
+	}
+	return nil
+}
+
 // Resume brings a person back into question, whatever kept them out.
 func (p *Planner) Resume(ctx context.Context, id app.PersonID) (app.ChangeID, error) {
-	return p.stand(ctx, id, "change.resume", func(s *app.Standing) { *s = app.Standing{Pinned: s.Pinned, Deleted: s.Deleted} })
+	return p.stand(ctx, id, "change.resume", resumed)
 }
+
+func resumed(s *app.Standing) { *s = app.Standing{Pinned: s.Pinned, Deleted: s.Deleted} }
 
 // Pin keeps a person in the next set whatever their gain, or lets them go.
 func (p *Planner) Pin(ctx context.Context, id app.PersonID, pinned bool) (app.ChangeID, error) {
@@ -70,16 +80,27 @@ func (p *Planner) Pin(ctx context.Context, id app.PersonID, pinned bool) (app.Ch
 
 // Archive puts a person aside without deleting them.
 func (p *Planner) Archive(ctx context.Context, id app.PersonID) (app.ChangeID, error) {
-	return p.stand(ctx, id, "change.archive", func(s *app.Standing) { s.Archived, s.Pinned = true, false })
+	return p.stand(ctx, id, "change.archive", archived)
 }
 
-// Delete puts a person into the bin, where they stay for 30 days.
+func archived(s *app.Standing) { s.Archived, s.Pinned = true, false }
+
+// Delete puts a person into the bin, where they stay for 30 days from the first
+// time on.
 func (p *Planner) Delete(ctx context.Context, id app.PersonID) (app.ChangeID, error) {
 	today, err := p.Today(ctx)
 	if err != nil {
 		return 0, err
 	}
-	return p.stand(ctx, id, "change.delete", func(s *app.Standing) { s.Deleted, s.Pinned = today, false })
+	return p.stand(ctx, id, "change.delete", binned(today))
+}
+
+func binned(today app.Day) func(*app.Standing) {
+	return func(s *app.Standing) {
+		if s.Deleted == "" {
+			s.Deleted, s.Pinned = today, false
+		}
+	}
 }
 
 // DeleteForGood removes a person and every trace of them from the file. It
@@ -89,52 +110,5 @@ func (p *Planner) DeleteForGood(ctx context.Context, id app.PersonID) error {
 	if _, err := p.store.Person(ctx, id); err != nil {
 		return err
 	}
-	if err := p.store.Quiet(func(w app.Writer) error { return w.ErasePerson(id) }); err != nil {
-		return err
-	}
-	if err := p.store.Purge(); err != nil {
-		return err
-	}
-	p.announce(everything...)
-	return nil
-}
-
-// binDays is how long a deleted person can be brought back.
-const binDays = 30
-
-// EmptyBin removes for good whoever has been in the bin for 30 days.
-func (p *Planner) EmptyBin(ctx context.Context) error {
-	today, err := p.Today(ctx)
-	if err != nil {
-		return err
-	}
-	all, err := p.store.Everybody(ctx, true)
-	if err != nil {
-		return err
-	}
-	var due []app.PersonID
-	for _, q := range all {
-		if q.Standing.Deleted != "" && today.DaysSince(q.Standing.Deleted) >= binDays {
-			due = append(due, q.ID)
-		}
-	}
-	if len(due) == 0 {
-		return nil
-	}
-	err = p.store.Quiet(func(w app.Writer) error {
-		for _, id := range due {
-			if err := w.ErasePerson(id); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if err := p.store.Purge(); err != nil {
-		return err
-	}
-	p.announce(everything...)
-	return nil
+	return p.erase([]app.PersonID{id})
 }

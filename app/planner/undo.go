@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"strings"
 
 	"cortado/app"
 )
@@ -26,4 +27,10 @@ func (p *Planner) Changes(ctx context.Context, limit int) ([]app.Change, error) 
 }
 
 // Done says what a change did, in a sentence for a toast.
-func (p *Planner) Done(c app.Change) string { return p.words.Say(c.Label, "name", c.Who) }
+func (p *Planner) Done(c app.Change) string {
+	who := c.Who
+	if who == "" && strings.HasPrefix(c.Label, "change.people.") {
+		who = p.words.Say("list.people.some") // one of them was deleted for good since
+	}
+	return p.words.Say(c.Label, "name", who)
+}

@@ -10,22 +10,43 @@ import (
 // 3 weeks, 8 months, 2 years; "never" for the zero time.
 func (p *Planner) ago(now, at time.Time) string {
 	if at.IsZero() {
-		return p.words.Say("ago.never")
+		return p.aged(ageOf(-1))
 	}
-	days := app.DayOf(now).DaysSince(app.DayOf(at.In(now.Location())))
+	return p.aged(ageOf(max(0, app.DayOf(now).DaysSince(app.DayOf(at.In(now.Location()))))))
+}
+
+// age is how long since in the words of a list: an id and, where it is counted,
+// how many.
+type age struct {
+	id string
+	n  int
+}
+
+// ageOf words a number of days; -1 is never.
+func ageOf(days int) age {
 	switch {
-	case days <= 0:
-		return p.words.Say("ago.today")
+	case days < 0:
+		return age{id: "ago.never"}
+	case days == 0:
+		return age{id: "ago.today"}
 	case days == 1:
-		return p.words.Say("ago.yesterday")
+		return age{id: "ago.yesterday"}
 	case days < 21:
-		return p.words.Count("ago.days", days)
+		return age{"ago.days", days}
 	case days < 60:
-		return p.words.Count("ago.weeks", days/7)
+		return age{"ago.weeks", days / 7}
 	case days < 700:
-		return p.words.Count("ago.months", max(2, days/30))
+		return age{"ago.months", max(2, days/30)}
 	}
-	return p.words.Count("ago.years", days/365)
+	return age{"ago.years", days / 365}
+}
+
+// aged says an age.
+func (p *Planner) aged(a age) string {
+	if a.n == 0 {
+		return p.words.Say(a.id)
+	}
+	return p.words.Count(a.id, a.n)
 }
 
 // nearDay writes a day so that a reader knows which: today, tomorrow,

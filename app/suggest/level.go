@@ -109,7 +109,12 @@ func (p *Planned) Unsure(id app.PersonID) []Doubt {
 	if !known {
 		return nil
 	}
-	person := p.people[i]
+	return p.UnsureOf(p.people[i])
+}
+
+// UnsureOf is Unsure for somebody who need not be in the plan: the needs are
+// mine alone.
+func (p *Planned) UnsureOf(person *app.Person) []Doubt {
 	var out []Doubt
 	skill := func(need app.NeedID, id app.SkillID, fit func(app.Level) float64) {
 		for _, d := range out {
