@@ -27,6 +27,9 @@ type Reader interface {
 	Find(ctx context.Context, words string, limit int) ([]PersonID, error)
 	// Keys gives what joins people over several files.
 	Keys(ctx context.Context) (Keys, error)
+	// Numbers gives the phones and the birthday of everybody outside the bin who
+	// has one, by id: what Network leaves out. The other fields are empty.
+	Numbers(ctx context.Context) ([]Person, error)
 
 	Rounds(ctx context.Context) ([]Round, error)                // the newest first
 	CurrentRound(ctx context.Context) (Round, error)            // the open one; ErrNotFound
@@ -66,6 +69,8 @@ type Writer interface {
 	SaveStanding(id PersonID, s Standing) error
 	// ErasePerson removes a person and all that hangs on them for good.
 	ErasePerson(id PersonID) error
+	// JoinPerson hangs all that hangs on gone on into and removes gone, recorded.
+	JoinPerson(gone, into PersonID) error
 	SaveRound(r Round) (RoundID, error)
 	SaveCoffee(c Coffee) (CoffeeID, error)
 	SaveMessage(m Message) (MessageID, error)

@@ -135,18 +135,23 @@ func (w *writer) added() error {
 }
 
 // forget drops changes that are both old and far down the stack, and the
-// oldest ones beyond the bound on size.
+// oldest ones beyond the bound on size. A change that joined two people stays as
+// long as they are one: only it can take them apart.
 func (w *writer) forget(at time.Time) error {
-	_, err := w.exec("DELETE FROM change WHERE at < ? AND id NOT IN (SELECT id FROM change ORDER BY id DESC LIMIT ?)",
+	_, err := w.exec("DELETE FROM change WHERE at < ? AND id NOT IN (SELECT id FROM change ORDER BY id DESC LIMIT ?) AND id NOT IN ("+joins+")",
 		at.Add(-keptFor).UnixMilli(), keptChanges)
 	if err != nil {
 		return err
 	}
 	_, err = w.exec(`DELETE FROM change WHERE id <> ? AND id IN
-		(SELECT id FROM (SELECT id, sum(size) OVER (ORDER BY id DESC) AS total FROM change) WHERE total > ?)`,
+		(SELECT id FROM (SELECT id, sum(size) OVER (ORDER BY id DESC) AS total FROM change WHERE id NOT IN (`+joins+`)) WHERE total > ?)`,
 		int64(w.change), keptBytes)
 	return err
 }
+
+// joins are the changes that joined people who are one now. Of somebody who was
+// joined and went into another since, the log remembers the merge.
+const joins = `SELECT change FROM merge UNION SELECT before ->> 'change' FROM change_row WHERE tbl = 'merge' AND kind = 'delete'`
 
 // place decides under which id something is saved: 0 makes something new; an
 // id that exists is changed; an id never given out is taken as it is, so that

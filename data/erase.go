@@ -35,14 +35,30 @@ func (w *writer) erase(id app.PersonID) error {
 			return err
 		}
 	}
-	if err := w.forgetPerson(id); err != nil {
+	same, err := w.joined(id)
+	if err != nil {
 		return err
 	}
-	if _, err := w.exec("DELETE FROM merge WHERE gone = ?", int64(id)); err != nil {
-		return err
+	for _, p := range append(same, id) {
+		if err := w.forgetPerson(p); err != nil {
+			return err
+		}
+		if _, err := w.exec("DELETE FROM merge WHERE gone = ?", int64(p)); err != nil {
+			return err
+		}
 	}
-	_, err := w.exec("DELETE FROM person WHERE id = ?", int64(id))
+	_, err = w.exec("DELETE FROM person WHERE id = ?", int64(id))
 	return err
+}
+
+// joined gives the records that became part of a person, directly or through
+// one another, and are nobody of their own now.
+func (w *writer) joined(id app.PersonID) ([]app.PersonID, error) {
+	return values[app.PersonID](w.s, `WITH RECURSIVE
+		known (kept, gone) AS (SELECT kept, gone FROM merge
+			UNION SELECT before ->> 'kept', before ->> 'gone' FROM change_row WHERE tbl = 'merge' AND kind = 'delete'),
+		part (id) AS (SELECT gone FROM known WHERE kept = ?1 UNION SELECT gone FROM part JOIN known ON kept = part.id)
+		SELECT id FROM part WHERE id <> ?1 AND id NOT IN (SELECT id FROM person) ORDER BY id`, int64(id))
 }
 
 // forgetPerson takes a person out of the undo log. A line that holds the person

@@ -99,6 +99,9 @@ func (w *writer) touchedLater(id app.ChangeID) (kept, error) {
 			}
 		}
 	}
+	if err := w.orphans(id, stay); err != nil {
+		return nil, err
+	}
 	if len(stay) == 0 {
 		return stay, nil
 	}

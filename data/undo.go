@@ -156,7 +156,7 @@ func (w *writer) restore(t table, l logged, stay columns) error {
 		return nil
 	}
 	if l.kind == "delete" {
-		return w.bringBack(t, l)
+		return w.bringBack(t, l, stay)
 	}
 	var changed map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(l.before), &changed); err != nil {
@@ -183,9 +183,12 @@ func (w *writer) restore(t table, l logged, stay columns) error {
 
 // bringBack inserts a deleted row under its old id. Such an id lies below the
 // highest ever given, so it is written into the log by hand.
-func (w *writer) bringBack(t table, l logged) error {
+func (w *writer) bringBack(t table, l logged, stay columns) error {
 	names, places := []string{"id"}, []string{"?2"}
 	for _, c := range t.columns {
+		if stay[c.name] { // what it referred to is gone
+			continue
+		}
 		names = append(names, c.name)
 		places = append(places, c.restored())
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cortado/app/planner"
+	"cortado/ui/duplicates"
 	"cortado/ui/importing"
 	"cortado/ui/insights"
 	"cortado/ui/me"
@@ -31,5 +32,7 @@ func makeScreens(host screen.Host, p *planner.Planner) map[screen.Name]screen.Sc
 		screen.Me:       me.New(host, p),
 		screen.Import:   importing.New(host, p),
 		screen.Settings: settings.New(host, p, Version),
+
+		screen.Duplicates: duplicates.New(host, p),
 	}
 }

@@ -81,6 +81,7 @@ func places() map[string]screen.Route {
 		"messages": {Name: screen.Messages}, "message": {Name: screen.Messages, Person: 8, Situation: app.FirstContact},
 		"coffees": {Name: screen.Schedule}, "schedule": {Name: screen.Schedule, Person: 8}, "rate": {Name: screen.Rate},
 		"people": {Name: screen.People}, "insights": {Name: screen.Insights}, "me": {Name: screen.Me}, "import": {Name: screen.Import}, "settings": {Name: screen.Settings},
+		"duplicates": {Name: screen.Duplicates},
 	}
 }
 

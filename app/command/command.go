@@ -58,6 +58,8 @@ type line struct {
 	Import   importCmd   `cmd:"" help:"Bring in people, or my LinkedIn archive."`
 	People   peopleCmd   `cmd:"" help:"Search people."`
 	Person   personCmd   `cmd:"" help:"One person in full; change or delete them."`
+	Merge    mergeCmd    `cmd:"" help:"Make one person of two records, or list who may be here twice."`
+	Unmerge  unmergeCmd  `cmd:"" help:"Take a merge apart."`
 	Title    titleCmd    `cmd:"" help:"What a job title says."`
 	Suggest  suggestCmd  `cmd:"" help:"Whom to ask next, with reasons."`
 	Message  messageCmd  `cmd:"" help:"Draft a message."`

@@ -10,38 +10,10 @@ import (
 	"cortado/app"
 )
 
-// phoneKey gives a number in the international form E.164, or "" for one
-// without a country: the same digits mean another phone elsewhere.
-func phoneKey(number string) string {
-	s := strings.TrimSpace(number)
-	if i := strings.IndexAny(s, ";xX,"); i >= 0 { // an extension
-		s = s[:i]
-	}
-	s = strings.Replace(s, "(0)", "", 1)
-	var b strings.Builder
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			b.WriteRune(r)
-		}
-	}
-	digits := b.String()
-	switch {
-	case strings.HasPrefix(s, "+"):
-	case strings.HasPrefix(digits, "00"):
-		digits = digits[2:]
-	default:
-		return ""
-	}
-	if len(digits) < 7 || len(digits) > 15 {
-		return ""
-	}
-	return "+" + digits
-}
-
 // phoneSame is the form in which two spellings of a number of one person are equal.
 func phoneSame(number string) string {
 	if !strings.ContainsAny(number, ";xX,") {
-		if k := phoneKey(number); k != "" {
+		if k := phoneKey(number, ""); k != "" {
 			return k
 		}
 	}

@@ -61,6 +61,7 @@ type whom struct {
 
 // matching compares a batch with the people there.
 type matching struct {
+	*knowledge
 	have   []app.Person
 	rows   []Row
 	slugs  map[string][]whom
@@ -75,8 +76,13 @@ type matching struct {
 // finds who each record is by profile, e-mail, phone in international form or
 // fingerprint, and who it only may be. A name alone, and a shared address or
 // phone under another name, is never more than a possible duplicate.
-func Match(b *Batch, have []app.Person) *Preview {
-	m := &matching{have: have, slugs: map[string][]whom{}, emails: map[string][]whom{}, phones: map[string][]whom{},
+func Match(b *Batch, have []app.Person) *Preview { return MatchKnowing(b, have, Knowing{}) }
+
+// MatchKnowing is Match with what is known besides: a phone number without a
+// country is read in its owner's, and of people who share their keys, but whom
+// the user said are two, the one is chosen of whom the record says more.
+func MatchKnowing(b *Batch, have []app.Person, known Knowing) *Preview {
+	m := &matching{knowledge: ready(known), have: have, slugs: map[string][]whom{}, emails: map[string][]whom{}, phones: map[string][]whom{},
 		prints: map[string][]whom{}, names: map[string][]int{}, met: map[app.PersonID]int{}}
 	for i := range have {
 		m.index(&have[i], whom{at: i})
@@ -125,8 +131,8 @@ func (m *matching) index(p *app.Person, who whom) {
 	for _, e := range p.Emails {
 		add(m.emails, app.EmailKey(e.Address))
 	}
-	for _, t := range p.Phones {
-		add(m.phones, phoneKey(t.Number))
+	for _, key := range m.knowledge.phones(p) {
+		add(m.phones, key)
 	}
 	for _, print := range strings.Fields(p.Fingerprint) {
 		add(m.prints, print)
@@ -192,8 +198,8 @@ func (m *matching) lookUp(p *app.Person) (sure, doubtful []whom, why Reason) {
 		weigh(m.emails, app.EmailKey(e.Address), "import.match.email")
 	}
 	if len(sure) == 0 {
-		for _, t := range p.Phones {
-			weigh(m.phones, phoneKey(t.Number), "import.match.phone")
+		for _, key := range m.knowledge.phones(p) {
+			weigh(m.phones, key, "import.match.phone")
 		}
 	}
 	if len(sure) == 0 && p.Fingerprint != "" {
@@ -207,7 +213,8 @@ func (m *matching) lookUp(p *app.Person) (sure, doubtful []whom, why Reason) {
 }
 
 // likeliest narrows several people with the record's keys down to the one of
-// exactly its name; of those the one who is longest there.
+// exactly its name; of those the one who is longest there, or, where the user
+// said that they are two people, the one who is nearest.
 func (m *matching) likeliest(p *app.Person, sure []whom) []whom {
 	if len(sure) < 2 {
 		return sure
@@ -219,10 +226,48 @@ func (m *matching) likeliest(p *app.Person, sure []whom) []whom {
 			same = append(same, who)
 		}
 	}
-	if len(same) > 0 {
+	switch {
+	case len(same) > 0 && m.saidApart(same):
+		return m.nearest(p, same)
+	case len(same) > 0:
 		return same[:1]
 	}
 	return sure
+}
+
+// saidApart says whether the user said of any two of them that they are two people.
+func (m *matching) saidApart(several []whom) bool {
+	for i, a := range several {
+		for _, b := range several[i+1:] {
+			if m.twoPeople(m.person(a).ID, m.person(b).ID) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearest gives the one who has more in common with the record than all others,
+// or everybody when no one has.
+func (m *matching) nearest(p *app.Person, several []whom) []whom {
+	best, top, tied := 0, -1, false
+	for i, who := range several {
+		other := m.person(who)
+		rank := nearness(p, other)
+		if p.Title != "" && app.Fold(p.Title) == app.Fold(other.Title) {
+			rank++
+		}
+		switch {
+		case rank > top:
+			best, top, tied = i, rank, false
+		case rank == top:
+			tied = true
+		}
+	}
+	if tied {
+		return several
+	}
+	return several[best : best+1]
 }
 
 // differ says whether two people have different LinkedIn profiles.

@@ -83,7 +83,8 @@ func (m *merging) past() {
 var bookkeeping = map[string]bool{"REV": true, "PRODID": true}
 
 // extras: the file's values of a name replace the old ones of that name, so
-// that importing a newer file does not pile them up.
+// that importing a newer file does not pile them up. A file that knows nothing
+// new leaves what another file, or a record merged since, brought besides.
 func (m *merging) extras() {
 	names := []string{}
 	byName := map[string][]string{}
@@ -97,10 +98,13 @@ func (m *merging) extras() {
 	for _, e := range m.p.Extra {
 		had[e.Name] = append(had[e.Name], e.Value)
 	}
+	known := func(name string) bool {
+		return !slices.ContainsFunc(byName[name], func(v string) bool { return !slices.Contains(had[name], v) })
+	}
 	real := slices.ContainsFunc(m.changes, func(c Change) bool { return !c.Kept })
 	for _, pass := range []bool{false, true} { // bookkeeping last: it goes along with a real change only
 		for _, name := range names {
-			if bookkeeping[name] != pass || slices.Equal(had[name], byName[name]) || (pass && !real) {
+			if bookkeeping[name] != pass || known(name) || (pass && !real) {
 				continue
 			}
 			real = true

@@ -33,7 +33,9 @@ func (p *Planner) catchUp(ctx context.Context, in *Incoming) error {
 		return nil
 	}
 	before, have := in.Preview, in.have
-	in.Preview = exchange.Match(before.Batch, all)
+	if in.Preview, err = p.match(ctx, before.Batch, all); err != nil {
+		return err
+	}
 	in.have = make(map[app.PersonID]app.Person, len(all))
 	for _, q := range all {
 		if joined[q.ID] {

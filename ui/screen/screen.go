@@ -30,6 +30,8 @@ const (
 	Me       Name = "me"
 	Import   Name = "import"
 	Settings Name = "settings"
+	// Duplicates stands in no navigation; other screens lead to it.
+	Duplicates Name = "duplicates"
 )
 
 // Route is a place in the window: a screen and what it shows. Routes compare
