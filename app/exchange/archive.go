@@ -77,7 +77,7 @@ func readArchive(ctx context.Context, s Source, b *Batch, o *Options) error {
 		return refuse(s.Name, notAnArchive(z), "choose the .zip that LinkedIn made, or a CSV or vCard out of it")
 	}
 	b.Format = LinkedInArchive
-	a := &archive{b: b, o: o, me: &Me{}, total: total}
+	a := &archive{b: b, o: o, me: &Me{}, total: total, left: MaxUnpackedAll}
 	for _, name := range entryOrder {
 		for _, f := range found[name] {
 			if err := a.entry(ctx, name, f); err != nil {
@@ -109,6 +109,7 @@ type archive struct {
 	me    *Me
 	done  int64
 	total int64
+	left  int64 // bytes that may still be unpacked
 	mail  mailbox
 }
 
@@ -116,14 +117,15 @@ type archive struct {
 // problem; Connections.csv must be readable.
 func (a *archive) entry(ctx context.Context, name string, f *zip.File) error {
 	part := &Batch{File: a.b.File + "/" + path.Base(strings.ReplaceAll(f.Name, `\`, "/"))}
+	part.before, part.held, part.weight = len(a.b.Records), a.b.held, a.b.weight
 	if f.Flags&1 != 0 {
 		return refuse(part.File, "is locked with a password", "unpack it first")
 	}
 	// Directory figures can lie; the reader below counts for itself.
 	if f.UncompressedSize64 > MaxUnpacked || (f.UncompressedSize64 > 1<<20 && f.UncompressedSize64/MaxRatio > f.CompressedSize64) {
-		return refuse(part.File, "unpacks to far more than people would fill", "choose the archive as LinkedIn made it")
+		return bomb(part.File)
 	}
-	st := stream{name: part.File, size: int64(f.UncompressedSize64), note: a.note, open: func() (io.ReadCloser, error) { return unpack(f, part.File) }}
+	st := stream{name: part.File, size: int64(f.UncompressedSize64), note: a.note, open: func() (io.ReadCloser, error) { return a.unpack(f, part.File) }}
 	var err error
 	switch name {
 	case entryConnections:
@@ -162,6 +164,7 @@ func (a *archive) entry(ctx context.Context, name string, f *zip.File) error {
 		}
 		part.Problems = append(part.Problems, Problem{File: part.File, Reason: reason("import.problem.entry", "entry", path.Base(part.File), "value", why), Fatal: true})
 	}
+	a.b.held, a.b.weight = part.held, part.weight
 	a.b.Records = append(a.b.Records, part.Records...)
 	a.b.Problems = append(a.b.Problems, part.Problems...)
 	if name != entryMessages { // a message is nobody's row, and its text is not shown
@@ -169,7 +172,18 @@ func (a *archive) entry(ctx context.Context, name string, f *zip.File) error {
 	}
 	a.b.Values += part.Values
 	a.b.Left += part.Left
+	switch { // the same table may be in the archive many times
+	case a.left < 0:
+		return bomb(a.b.File)
+	case len(a.b.Skipped) > MaxRecords || len(a.b.Problems) > 2*MaxProblems:
+		return refuse(a.b.File, "is nearly all rows that name nobody", "choose the archive as LinkedIn made it")
+	}
 	return nil
+}
+
+// bomb refuses what unpacks to far more than it should.
+func bomb(name string) error {
+	return refuse(name, "unpacks to far more than people would fill", "choose the archive as LinkedIn made it")
 }
 
 func (a *archive) note(n int64) {
@@ -180,8 +194,9 @@ func (a *archive) note(n int64) {
 }
 
 // unpack opens an entry so that it cannot give more than MaxUnpacked bytes nor
-// MaxRatio times its packed size, whatever the directory says.
-func unpack(f *zip.File, name string) (io.ReadCloser, error) {
+// MaxRatio times its packed size, whatever the directory says, nor all entries
+// together more than MaxUnpackedAll.
+func (a *archive) unpack(f *zip.File, name string) (io.ReadCloser, error) {
 	r, err := f.Open()
 	if err != nil {
 		return nil, err
@@ -190,20 +205,22 @@ func unpack(f *zip.File, name string) (io.ReadCloser, error) {
 	if ratio := int64(min(f.CompressedSize64, MaxUnpacked)) * MaxRatio; ratio < most {
 		most = max(ratio, 1<<20)
 	}
-	return &capped{ReadCloser: r, left: most, name: name}, nil
+	return &capped{ReadCloser: r, left: most, all: &a.left, name: name}, nil
 }
 
 // capped refuses an entry that unpacks to more than it may.
 type capped struct {
 	io.ReadCloser
 	left int64
+	all  *int64
 	name string
 }
 
 func (c *capped) Read(p []byte) (int, error) {
 	n, err := c.ReadCloser.Read(p)
-	if c.left -= int64(n); c.left < 0 {
-		return 0, refuse(c.name, "unpacks to far more than people would fill", "choose the archive as LinkedIn made it")
+	c.left -= int64(n)
+	if *c.all -= int64(n); c.left < 0 || *c.all < 0 {
+		return 0, bomb(c.name)
 	}
 	return n, err
 }

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -46,8 +47,10 @@ func (s *sheet) rest(prefix string) []app.Extra {
 	return out
 }
 
-// eachSheet reads a table that has one of the columns, row by row.
-func eachSheet(ctx context.Context, s stream, b *Batch, need []string, handle func(*sheet) int) error {
+// eachSheet reads a table that has one of the columns, row by row; most is how
+// many rows it may have, 0 for any number.
+func eachSheet(ctx context.Context, s stream, b *Batch, most int, need []string, handle func(*sheet) int) error {
+	rows := 0
 	var keys, names []string
 	find := func(sample string) (*head, error) {
 		for _, comma := range commas {
@@ -68,6 +71,9 @@ func eachSheet(ctx context.Context, s stream, b *Batch, need []string, handle fu
 	}
 	return eachRow(ctx, s, b, find, func(rw row) error {
 		if n := filled(rw.cells); n > 0 {
+			if rows++; most > 0 && rows > most {
+				return refuse(b.File, fmt.Sprintf("has more than %d rows", most), "download the archive again")
+			}
 			b.Values += handle(&sheet{keys: keys, names: names, cells: rw.cells, line: rw.line, used: make([]bool, max(len(keys), len(rw.cells)))})
 		}
 		return nil
@@ -75,7 +81,7 @@ func eachSheet(ctx context.Context, s stream, b *Batch, need []string, handle fu
 }
 
 func (a *archive) profile(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"firstname", "vorname", "prenom", "nombre", "headline"}, func(r *sheet) int {
+	return eachSheet(ctx, s, b, MaxOwnRows, []string{"firstname", "vorname", "prenom", "nombre", "headline"}, func(r *sheet) int {
 		me := a.me
 		if me.Name != "" {
 			me.Extra = append(me.Extra, r.rest("Profile: ")...)
@@ -90,11 +96,14 @@ func (a *archive) profile(ctx context.Context, s stream, b *Batch) error {
 }
 
 func (a *archive) emails(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"emailaddress", "emailadresse"}, func(r *sheet) int {
+	return eachSheet(ctx, s, b, MaxOwnRows, []string{"emailaddress", "emailadresse"}, func(r *sheet) int {
 		address := r.get("emailaddress", "emailadresse")
 		primary := strings.EqualFold(r.get("primary"), "yes")
 		r.get("confirmed", "updatedon")
 		if app.ValidateEmail(address) != nil {
+			if address != "" {
+				a.me.Extra = append(a.me.Extra, app.Extra{Name: "E-mail", Value: address})
+			}
 			return 0
 		}
 		switch {
@@ -111,7 +120,7 @@ func (a *archive) emails(ctx context.Context, s stream, b *Batch) error {
 }
 
 func (a *archive) positions(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"companyname", "company", "firma", "unternehmen"}, func(r *sheet) int {
+	return eachSheet(ctx, s, b, MaxOwnRows, []string{"companyname", "company", "firma", "unternehmen"}, func(r *sheet) int {
 		p := app.Position{
 			Organisation: r.get("companyname", "company", "firma", "unternehmen"),
 			Title:        r.get("title", "titel", "position"),
@@ -128,7 +137,7 @@ func (a *archive) positions(ctx context.Context, s stream, b *Batch) error {
 }
 
 func (a *archive) education(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"schoolname", "school", "hochschule"}, func(r *sheet) int {
+	return eachSheet(ctx, s, b, MaxOwnRows, []string{"schoolname", "school", "hochschule"}, func(r *sheet) int {
 		e := app.School{
 			Name:   r.get("schoolname", "school", "hochschule"),
 			Degree: r.get("degreename", "degree", "abschluss"),
@@ -144,7 +153,7 @@ func (a *archive) education(ctx context.Context, s stream, b *Batch) error {
 }
 
 func (a *archive) skills(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"name", "skill", "skillname", "kenntnis"}, func(r *sheet) int {
+	return eachSheet(ctx, s, b, MaxOwnRows, []string{"name", "skill", "skillname", "kenntnis"}, func(r *sheet) int {
 		text := r.get("name", "skill", "skillname", "kenntnis")
 		a.me.Extra = append(a.me.Extra, r.rest("Skills: ")...)
 		if text == "" {

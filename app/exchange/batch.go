@@ -69,6 +69,8 @@ type Batch struct {
 	Left   int
 
 	weight  int  // values and entries of lists so far
+	held    int  // bytes of memory the records take, about
+	before  int  // records of the other tables of an archive
 	flooded bool // more was skipped than is worth listing
 }
 

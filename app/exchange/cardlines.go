@@ -55,12 +55,15 @@ func (p property) encoding() string {
 // goes on the one before; quoted-printable goes on after a "=" at the end,
 // without any indentation; base64 of old programs may go on unindented.
 type cardLines struct {
-	r     *bufio.Reader
-	line  int
-	peek  []byte
-	has   bool
-	v21   bool // in a card of version 2.1 the space of a fold is part of the text
-	ended error
+	r    *bufio.Reader
+	line int
+	peek []byte
+	has  bool
+	v21  bool // in a card of version 2.1 the space of a fold is part of the text
+	// indent is what every line of a card begins with that was copied out of
+	// something; it is no folding.
+	indent []byte
+	ended  error
 }
 
 // next gives the next property; io.EOF after the last.
@@ -71,14 +74,22 @@ func (c *cardLines) next() (property, error) {
 		if err != nil {
 			return property{}, err
 		}
+		b = bytes.TrimPrefix(b, []byte("\ufeff")) // of files put one behind the other
 		if len(bytes.TrimSpace(b)) > 0 {
 			text = b
 			break
 		}
 	}
+	if lead := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]; len(lead) > 0 && beginsCard(string(text)) {
+		c.indent = bytes.Clone(lead)
+		text = text[len(lead):]
+	} else if beginsCard(string(text)) {
+		c.indent = nil
+	}
 	p := parseProperty(append([]byte(nil), text...))
 	p.line = c.line
 	enc := p.encoding()
+	var soft softBreaks
 	for {
 		b, err := c.peekLine()
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -87,10 +98,10 @@ func (c *cardLines) next() (property, error) {
 		if err != nil {
 			break
 		}
-		soft := enc == "quoted-printable" && bytes.HasSuffix(p.value, []byte{'='})
+		goesOn := enc == "quoted-printable" && bytes.HasSuffix(p.value, []byte{'='})
 		folded := len(b) > 0 && (b[0] == ' ' || b[0] == '\t')
-		loose := enc == "base64" && !folded && len(p.value) > 0 && base64Line(b)
-		if !soft && !folded && !loose {
+		loose := enc == "base64" && !folded && base64Line(b)
+		if !goesOn && !folded && !loose {
 			break
 		}
 		if folded && enc == "base64" && len(bytes.TrimSpace(b)) == 0 { // the blank line after a photo
@@ -99,9 +110,9 @@ func (c *cardLines) next() (property, error) {
 		}
 		_, _ = c.takeLine()
 		switch {
-		case soft:
+		case goesOn:
 			p.value = p.value[:len(p.value)-1]
-			b = bytes.TrimLeft(b, " \t")
+			soft.note(len(p.value), b)
 		case folded && (!c.v21 || enc == "base64"):
 			b = b[1:]
 		}
@@ -121,7 +132,41 @@ func (c *cardLines) next() (property, error) {
 			p.value = append(p.value, b...)
 		}
 	}
+	if !p.long {
+		p.value = soft.flush(p.value)
+	}
 	return p, nil
+}
+
+// softBreaks are the places where a quoted-printable value went on in a next
+// line. A space there is part of the text, unless all of several lines begin
+// with one: then a program indented them.
+type softBreaks struct {
+	all      int
+	indented []int
+}
+
+func (s *softBreaks) note(at int, line []byte) {
+	s.all++
+	if len(line) > 0 && (line[0] == ' ' || line[0] == '\t') {
+		s.indented = append(s.indented, at)
+	}
+}
+
+// flush takes the indentation out.
+func (s *softBreaks) flush(value []byte) []byte {
+	if s.all < 2 || len(s.indented) != s.all {
+		return value
+	}
+	out := value[:0]
+	for i, c := range value {
+		if len(s.indented) > 0 && i == s.indented[0] {
+			s.indented = s.indented[1:]
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // base64Line says whether an unindented line can be nothing but base64.
@@ -175,7 +220,7 @@ func (c *cardLines) peekLine() ([]byte, error) {
 		}
 		break
 	}
-	c.peek = bytes.TrimSuffix(c.peek, []byte{'\n'})
+	c.peek = bytes.TrimPrefix(bytes.TrimSuffix(c.peek, []byte{'\n'}), c.indent)
 	c.has = true
 	return c.peek, nil
 }

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"mime"
 	"strings"
 
 	"cortado/app"
@@ -56,6 +55,16 @@ func (k *card) label(p property) string {
 	if l := k.labels[p.group]; l != "" && p.group != "" {
 		return l
 	}
+	switch p.name { // here the type says what the value is, not how it travels
+	case "RELATED":
+		return strings.Join(p.get("TYPE"), " ")
+	case "HOBBY":
+		return strings.Join(p.get("LEVEL"), " ")
+	case "IMPP":
+		if service := p.get("X-SERVICE-TYPE"); len(service) > 0 {
+			return strings.Join(service, " ")
+		}
+	}
 	var words []string
 	for _, t := range p.get("TYPE") {
 		if t == "cell" {
@@ -87,10 +96,18 @@ func (k *card) properName(p property) string {
 	return p.name
 }
 
+// mediaProperty are the properties that hold pictures, sounds and keys.
+var mediaProperty = set("PHOTO LOGO SOUND KEY")
+
 // property puts one property where it belongs.
 func (k *card) property(p property) {
+	k.at = p.line
 	if p.bad != "" {
 		k.values++
+		if p.long || len(p.bad) > MaxRow {
+			k.lost(p, "import.problem.longproperty", "")
+			return
+		}
 		k.extra("?", toText([]byte(p.bad), ""))
 		k.c.b.problem(p.line, reason("import.problem.line", "value", short(toText([]byte(p.bad), ""))), p.bad)
 		return
@@ -98,8 +115,7 @@ func (k *card) property(p property) {
 	if len(strings.TrimSpace(string(p.value[:min(len(p.value), 64)]))) == 0 && len(p.value) <= 64 {
 		return
 	}
-	media := p.name == "PHOTO" || p.name == "LOGO" || p.name == "SOUND" || p.name == "KEY"
-	if p.long || (!media && len(p.value) > MaxRow) {
+	if p.long || (!mediaProperty[p.name] && len(p.value) > MaxRow) {
 		k.values++
 		k.lost(p, "import.problem.longproperty", "")
 		return
@@ -107,6 +123,7 @@ func (k *card) property(p property) {
 	if p.name != "X-ABLABEL" && p.name != "N" && p.name != "ADR" && p.name != "ORG" {
 		k.values++
 	}
+	k.beside(p)
 	switch p.name {
 	case "X-ABLABEL": // read before, as the label of its group
 	case "X-ABSHOWAS", "KIND", "X-ADDRESSBOOKSERVER-KIND":
@@ -125,17 +142,14 @@ func (k *card) property(p property) {
 	case "TITLE":
 		k.once(&k.p.Title, p.name, k.text(p))
 	case "ROLE":
-		if k.p.Title == "" {
-			k.once(&k.p.Title, p.name, k.text(p))
-		} else {
-			k.extra("ROLE", k.text(p))
-		}
+		k.occupationFrom = p.name
+		k.once(&k.occupation, p.name, k.text(p))
 	case "EMAIL", "TEL", "URL", "X-SOCIALPROFILE", "IMPP":
 		k.reach(p)
 	case "ADR":
 		k.address(p)
 	case "BDAY":
-		k.birthday("BDAY", k.text(p), monthFirst)
+		k.birthday("BDAY", withoutYear(k.text(p), p.get("X-APPLE-OMIT-YEAR")), monthFirst)
 	case "NOTE":
 		k.note(k.text(p))
 	case "CATEGORIES":
@@ -143,7 +157,12 @@ func (k *card) property(p property) {
 	case "EXPERTISE", "X-SKILLS", "X-SKILL":
 		k.each(p, func(s string) { k.expertise(p, s) })
 	case "INTEREST":
-		k.each(p, k.want)
+		k.each(p, func(s string) {
+			k.want(s)
+			for _, level := range p.get("LEVEL") {
+				k.extra("INTEREST ("+level+")", s)
+			}
+		})
 	case "PHOTO":
 		k.photo(p)
 	case "TZ":
@@ -190,35 +209,11 @@ func (k *card) expertise(p property, text string) {
 			level = 3
 		case "expert":
 			level = 4
+		default:
+			k.extra("EXPERTISE ("+l+")", skill)
 		}
 	}
 	k.skill(skill, level)
-}
-
-func (k *card) name(p property) {
-	parts := k.parts(p, ';')
-	for i, s := range parts {
-		if s = strings.Join(strings.Fields(s), " "); s == "" {
-			continue
-		}
-		k.values++
-		switch i {
-		case 0:
-			k.structured = true
-			k.once(&k.p.Name.Family, "N", s)
-		case 1:
-			k.structured = true
-			k.once(&k.p.Name.Given, "N", s)
-		case 2:
-			k.once(&k.middle, "N", s)
-		case 3:
-			k.once(&k.p.Name.Prefix, "N", s)
-		case 4:
-			k.once(&k.p.Name.Suffix, "N", s)
-		default:
-			k.extra("N", s)
-		}
-	}
 }
 
 func (k *card) organisation(p property) {
@@ -235,11 +230,11 @@ func (k *card) organisation(p property) {
 	}
 }
 
-// address keeps town, region and country as the place; the rest is nobody's
-// business until somebody wants to write a letter.
+// address keeps town, region and country of the first address that tells any
+// as the place; streets and what other addresses say are kept beside it.
 func (k *card) address(p property) {
 	parts := k.parts(p, ';')
-	first := k.city == "" && k.state == "" && k.country == ""
+	first := len(k.spots) == 0
 	var rest []string
 	for i, s := range parts {
 		s = strings.ReplaceAll(s, "\n", ", ")
@@ -249,11 +244,11 @@ func (k *card) address(p property) {
 		k.values++
 		switch {
 		case first && i == 3:
-			k.city = s
+			k.spot("").put(k.draft, 0, "ADR", s)
 		case first && i == 4:
-			k.state = s
+			k.spot("").put(k.draft, 1, "ADR", s)
 		case first && i == 6:
-			k.country = s
+			k.spot("").put(k.draft, 2, "ADR", s)
 		default:
 			rest = append(rest, s)
 		}
@@ -305,70 +300,4 @@ func (k *card) social(p property, text, label string) {
 		name += " (" + label + ")"
 	}
 	k.extra(name, text)
-}
-
-// binaryOf gives what a property holds inside itself: base64, or a data: URI.
-func (k *card) binaryOf(p property) (b []byte, inside bool) {
-	if p.encoding() == "base64" {
-		b, _ = unbase64(p.value)
-		return b, true
-	}
-	head := strings.ToLower(string(p.value[:min(len(p.value), 5)]))
-	if head != "data:" {
-		return nil, false
-	}
-	meta, data, ok := strings.Cut(string(p.value[5:]), ",")
-	meta, escaped := strings.ReplaceAll(meta, `\`, ""), strings.HasSuffix(strings.TrimSuffix(meta, `\`), ";base64")
-	if _, _, err := mime.ParseMediaType(strings.TrimSuffix(meta, ";base64")); !ok || (err != nil && meta != ";base64") || !escaped {
-		return nil, true
-	}
-	b, _ = unbase64([]byte(data))
-	return b, true
-}
-
-// photo keeps a picture that stands in the card; one that stands on the
-// network is not fetched, its address is kept.
-func (k *card) photo(p property) {
-	b, inside := k.binaryOf(p)
-	why := ""
-	switch {
-	case !inside:
-		k.extra("PHOTO", k.text(p))
-		return
-	case len(b) == 0:
-		why = "it is not encoded as it says"
-	case !picture(b):
-		why = "it is no JPEG, PNG or GIF"
-	case len(b) > MaxPhoto:
-		why = "it is larger than 2 MB"
-	case k.c.photos+len(b) > MaxPhotos:
-		why = "the photos of this file are more than 64 MB"
-	case len(k.p.Photo) > 0:
-		why = "the card has another one"
-	default:
-		k.c.photos += len(b)
-		k.p.Photo = b
-		return
-	}
-	k.lost(p, "import.problem.photo", why)
-}
-
-// lost reports a value that is in no field.
-func (k *card) lost(p property, id, why string) {
-	k.values--
-	k.c.b.Values++
-	if len(k.c.b.Problems) <= MaxProblems {
-		k.c.b.Problems = append(k.c.b.Problems, Problem{File: k.c.b.File, Line: p.line, Values: 1,
-			Reason: reason(id, "value", why, "property", p.name), Text: short(string(p.value[:min(len(p.value), 100)]))})
-	}
-}
-
-// media keeps the address of a logo, sound or key; what stands in the card
-// itself is too large for a note and is reported.
-func (k *card) media(p property) {
-	if _, inside := k.binaryOf(p); inside || len(p.value) > 4096 {
-		k.lost(p, "import.problem.media", "")
-		return
-	}
-	k.extra(p.name, k.text(p))
 }

@@ -1,9 +1,12 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +22,7 @@ type cards struct {
 	o      *Options
 	lines  *cardLines
 	photos int // bytes of photos so far
+	text   int // bytes of everything else so far
 }
 
 // readCards reads every card of a file. Lines between cards are reported.
@@ -82,6 +86,8 @@ func (c *cards) card(line int) (follow *property, err error) {
 	k := &card{c: c, draft: newDraft(c.b, c.o, line), labels: map[string]string{}}
 	var props []property
 	var agent *strings.Builder // a card inside the card
+	depth := 0                 // how many cards are open inside it
+	size := 0                  // bytes of the card so far
 	finish := func(complete bool) error {
 		if !complete {
 			c.b.problem(line, reason("import.problem.noend"), "")
@@ -102,7 +108,14 @@ func (c *cards) card(line int) (follow *property, err error) {
 		}
 		switch {
 		case agent != nil:
-			if ends(p) {
+			switch {
+			case begins(p):
+				if depth++; depth > MaxDepth {
+					return nil, refuse(c.b.File, fmt.Sprintf("has cards inside cards, %d deep", depth), "export it again")
+				}
+			case ends(p) && depth > 0:
+				depth--
+			case ends(p):
 				k.values++
 				k.extra("AGENT", agent.String())
 				agent = nil
@@ -127,6 +140,14 @@ func (c *cards) card(line int) (follow *property, err error) {
 				return nil, err
 			}
 		default:
+			if size += len(p.value) + len(p.bad); size > MaxCard {
+				p.value, p.bad, p.long = bytes.Clone(p.value[:min(len(p.value), 200)]), strings.Clone(p.bad[:min(len(p.bad), 200)]), true
+			}
+			if !mediaProperty[p.name] {
+				if c.text += len(p.value) + len(p.bad); c.text > MaxText {
+					return nil, refuse(c.b.File, fmt.Sprintf("holds more than %d MB of text", MaxText>>20), "split it into smaller files")
+				}
+			}
 			props = append(props, p)
 		}
 	}
@@ -158,6 +179,8 @@ func (k *card) take(props []property) error {
 		if p.name == "X-ABLABEL" && !used[p.group] {
 			k.values++
 			k.extra("X-ABLABEL", k.text(p))
+		} else if l := k.labels[p.group]; p.name == "X-ABLABEL" && !k.shows(l) {
+			k.extra("X-ABLABEL", l)
 		}
 	}
 	named := k.finish()
@@ -181,6 +204,12 @@ func (k *card) take(props []property) error {
 		return k.c.b.flood()
 	}
 	return k.c.b.add(k.record())
+}
+
+// shows says whether a label is seen on one of the person's values.
+func (k *card) shows(label string) bool {
+	return label == "" || k.labelled(fEmail, label) || k.labelled(fPhone, label) || k.labelled(fLink, label) ||
+		slices.ContainsFunc(k.p.Extra, func(e app.Extra) bool { return strings.Contains(e.Name, "("+label+")") })
 }
 
 // nameless makes a name out of a nickname or an e-mail address; it gives the

@@ -1,18 +1,20 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"cortado/app"
 )
 
-// placeholders are what programs write into a date that holds nothing; they
-// do not count as values.
-var placeholders = set("0/0/00 0/0/0000 00.00.00 00.00.0000 00/00/00 0000-00-00")
-
 // cell puts one cell into the field of its column.
 func (d *draft) cell(c *column, text string, cells []string) {
 	p := &d.p
+	if strings.Contains(text, joint) && !lists[c.field] { // Google joins what it has several of
+		first, rest, _ := strings.Cut(text, joint)
+		d.extra(c.header, rest)
+		text = strings.TrimSpace(first)
+	}
 	switch c.field {
 	case fGiven:
 		d.once(&p.Name.Given, c.header, text)
@@ -31,19 +33,22 @@ func (d *draft) cell(c *column, text string, cells []string) {
 		d.once(&p.Name.Nickname, c.header, text)
 	case fTitle:
 		d.once(&p.Title, c.header, text)
+	case fTitleElse:
+		d.occupation, d.occupationFrom = text, c.header
 	case fOrg:
 		d.once(&p.Organisation, c.header, text)
 	case fEmail, fPhone, fLink:
 		d.reach(c, text, cells)
 	case fLabel: // read together with its value
 	case fPlace:
+		d.placeFrom = c.header
 		d.once(&p.Place, c.header, strings.ReplaceAll(text, "\n", ", "))
 	case fCity:
-		d.once(&d.city, c.header, text)
+		d.spot(c.spot).put(d, 0, c.header, text)
 	case fState:
-		d.once(&d.state, c.header, text)
+		d.spot(c.spot).put(d, 1, c.header, text)
 	case fCountry:
-		d.once(&d.country, c.header, text)
+		d.spot(c.spot).put(d, 2, c.header, text)
 	case fConnected:
 		d.connected(c.header, text, monthFirst)
 	case fBirthday:
@@ -59,6 +64,14 @@ func (d *draft) cell(c *column, text string, cells []string) {
 	}
 }
 
+// joint is what Google puts between the values of one cell.
+const joint = " ::: "
+
+// lists are the fields that take a cell's values apart themselves, or keep the
+// whole cell.
+var lists = map[string]bool{fEmail: true, fPhone: true, fLink: true, fTags: true, fSkills: true, fWants: true, fGroups: true, fSchools: true,
+	fNotes: true, fExtra: true, fLabel: true, "": true}
+
 // words puts cells of free words into their field.
 func (d *draft) words(c *column, text string) {
 	p := &d.p
@@ -67,7 +80,8 @@ func (d *draft) words(c *column, text string) {
 		d.note(text)
 	case fTags:
 		for _, t := range d.list(c.header, text) {
-			if name := strings.TrimSpace(strings.TrimPrefix(t, "*")); strings.HasPrefix(t, "*") && system[strings.ReplaceAll(app.Fold(name), " ", "")] {
+			name := strings.TrimSpace(strings.TrimPrefix(t, "*"))
+			if key := strings.ReplaceAll(app.Fold(name), " ", ""); key == "mycontacts" || (strings.HasPrefix(t, "*") && system[key]) {
 				d.extra(c.header, t) // Google's own groups say nothing about a person
 			} else {
 				d.tag(name)
@@ -89,11 +103,11 @@ func (d *draft) words(c *column, text string) {
 		d.once(&p.Through, c.header, text)
 	case fGroups:
 		for _, t := range d.list(c.header, text) {
-			p.Groups = unite(p.Groups, t)
+			d.unite(&p.Groups, c.header, t)
 		}
 	case fSchools:
 		for _, t := range d.list(c.header, text) {
-			p.Schools = unite(p.Schools, t)
+			d.unite(&p.Schools, c.header, t)
 		}
 	case fFunction, fSeniority, fIndustry, fSize, fRegion, fBackground:
 		d.attribute(app.Dimension(c.field), c.header, text)
@@ -130,6 +144,20 @@ func (d *draft) reach(c *column, text string, cells []string) {
 		}
 		first = false
 	}
+	if c.wordOf != "" && label != "" && !d.labelled(c.field, label) {
+		d.extra(c.wordOf, label) // the value itself was none, or is there already
+	}
+}
+
+// labelled says whether a word is the label of one of the person's values.
+func (d *draft) labelled(field, label string) bool {
+	switch field {
+	case fEmail:
+		return slices.ContainsFunc(d.p.Emails, func(e app.Email) bool { return e.Label == label })
+	case fPhone:
+		return slices.ContainsFunc(d.p.Phones, func(t app.Phone) bool { return t.Label == label })
+	}
+	return slices.ContainsFunc(d.p.Links, func(l app.Link) bool { return l.Label == label })
 }
 
 // addresses says whether every word of a cell is a web address.

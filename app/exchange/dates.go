@@ -10,25 +10,25 @@ import (
 )
 
 // months are month names and what they are cut to, in English, German,
-// French, Spanish, Italian, Dutch and Portuguese, without accents.
+// French, Spanish, Italian, Dutch, Portuguese, Polish and Russian, folded.
 var months = func() map[string]time.Month {
 	m := map[string]time.Month{}
 	for i, names := range []string{
-		"january jan januar janvier janv enero ene gennaio gen januari janeiro janner",
-		"february feb februar fevrier fevr febrero febbraio februari fevereiro fev",
-		"march mar marz mrz mars marzo maart mrt marco",
-		"april apr avril avr abril abr aprile",
-		"may mai mayo maggio mag mei maio",
-		"june jun juni juin junio giugno giu junho",
-		"july jul juli juillet juil julio luglio lug julho",
-		"august aug aout agosto ago augustus",
-		"september sep sept septembre septiembre settembre set setembro",
-		"october oct oktober okt octobre octubre ottobre ott outubro out",
-		"november nov novembre noviembre novembro",
-		"december dec dezember dez decembre diciembre dic dicembre dezembro",
+		"january jan januar janvier janv enero ene gennaio gen januari janeiro janner styczen stycznia sty январь января янв",
+		"february feb februar fevrier fevr febrero febbraio februari fevereiro fev luty lutego lut февраль февраля фев февр",
+		"march mar marz mrz mars marzo maart mrt marco marzec marca март марта мар",
+		"april apr avril avr abril abr aprile kwiecien kwietnia kwi апрель апреля апр",
+		"may mai mayo maggio mag mei maio maj maja май мая",
+		"june jun juni juin junio giugno giu junho czerwiec czerwca cze июнь июня июн",
+		"july jul juli juillet juil julio luglio lug julho lipiec lipca lip июль июля июл",
+		"august aug aout agosto ago augustus sierpien sierpnia sie август августа авг",
+		"september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz сентябрь сентября сен сент",
+		"october oct oktober okt octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz октябрь октября окт",
+		"november nov novembre noviembre novembro listopad listopada lis ноябрь ноября ноя нояб",
+		"december dec dezember dez decembre diciembre dic dicembre dezembro grudzien grudnia gru декабрь декабря дек",
 	} {
 		for _, n := range strings.Fields(names) {
-			m[n] = time.Month(i + 1)
+			m[app.Fold(n)] = time.Month(i + 1)
 		}
 	}
 	return m
@@ -54,7 +54,18 @@ func slashed(s string) (first, second int, ok bool) {
 	return a, b, true
 }
 
-// dateParts cuts a date into its numbers, its month names and the marks between.
+// dateWords may stand in a date beside a month: articles, ordinals, weekdays,
+// and the marks of ISO 8601 and of Chinese, Japanese and Russian dates.
+var dateWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("de del of the st nd rd th er t z am um le a г г. года год 年 月 日 mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday") {
+		m[app.Fold(w)] = true
+	}
+	return m
+}()
+
+// dateParts cuts a date into its numbers, its month names and the marks
+// between. What has other words is no date and gives nothing.
 func dateParts(s string) (nums, words []string, seps string) {
 	if i := strings.IndexByte(s, ':'); i >= 0 { // a time of day follows the date
 		j := i
@@ -80,8 +91,11 @@ func dateParts(s string) (nums, words []string, seps string) {
 			j++
 		}
 		for _, w := range strings.FieldsFunc(app.Fold(s[i:j]), func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if months[w] != 0 {
+			switch {
+			case months[w] != 0:
 				words = append(words, w)
+			case !dateWords[w]:
+				return nil, nil, ""
 			}
 		}
 		if i > 0 {
@@ -172,4 +186,28 @@ func readBirthday(s string, o order, today app.Day) (string, bool) {
 		return "--" + string(day)[5:], true
 	}
 	return string(day), ok
+}
+
+// noDate says whether a cell is what programs write for a date that is none:
+// noughts alone ("0/0/00", "00.00.0000"), or Outlook's year 4501.
+func noDate(s string) bool {
+	digits, marks := 0, 0
+	nought := true
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+			nought = nought && r == '0'
+		case r == '/' || r == '.' || r == '-':
+			marks++
+		case r == ' ' || r == ':':
+		default:
+			return false
+		}
+	}
+	if marks != 2 || digits < 3 {
+		return false
+	}
+	nums, _, _ := dateParts(s)
+	return nought || (len(nums) == 3 && (nums[0] == "4501" || nums[2] == "4501"))
 }

@@ -14,13 +14,17 @@ type draft struct {
 	b      *Batch
 	o      *Options
 	line   int
+	at     int // where the value at hand stands, if not in line
 	values int
 
-	full                 string // the name in full, as the file has it
-	fullFrom             string // its header, for Extra
-	middle               string
-	city, state, country string
-	birth                [3]string // year, month, day in columns of their own
+	full           string // the name in full, as the file has it
+	fullFrom       string // its header, for Extra
+	middle         string
+	occupation     string // a job where no title is told
+	occupationFrom string // its header
+	placeFrom      string // the header of a place that is none of the addresses
+	spots          []*spot
+	birth          [3]string // year, month, day in columns of their own
 }
 
 func newDraft(b *Batch, o *Options, line int) *draft { return &draft{b: b, o: o, line: line} }
@@ -34,7 +38,7 @@ func (d *draft) extra(name, value string) {
 // odd keeps a value that could not be read and says so.
 func (d *draft) odd(id, name, value string) {
 	d.extra(name, value)
-	d.b.problem(d.line, reason(id, "value", short(value)), value)
+	d.b.problem(max(d.at, d.line), reason(id, "value", short(value)), value)
 }
 
 // once fills a field that holds one value; a second one goes to Extra.
@@ -72,6 +76,10 @@ func (d *draft) email(name, value, label string, first bool) {
 			return
 		}
 	}
+	if len(d.p.Emails) >= maxList {
+		d.extra(name, value)
+		return
+	}
 	e := app.Email{Address: address, Label: label}
 	if first {
 		d.p.Emails = append([]app.Email{e}, d.p.Emails...)
@@ -83,7 +91,7 @@ func (d *draft) email(name, value, label string, first bool) {
 func (d *draft) phone(value, label string, first bool) {
 	value = strings.TrimSpace(value)
 	if len(value) > 4 && strings.EqualFold(value[:4], "tel:") {
-		value = value[4:]
+		value = strings.Replace(value[4:], ";ext=", " ext. ", 1) // RFC 3966
 	}
 	for i, t := range d.p.Phones {
 		if t.Number == value {
@@ -92,6 +100,10 @@ func (d *draft) phone(value, label string, first bool) {
 			}
 			return
 		}
+	}
+	if len(d.p.Phones) >= maxList {
+		d.extra("Phone", value)
+		return
 	}
 	t := app.Phone{Number: value, Label: label}
 	if first {
@@ -119,13 +131,27 @@ func (d *draft) link(name, value, label string) {
 			return
 		}
 	}
+	if len(d.p.Links) >= maxList {
+		d.extra(name, value)
+		return
+	}
 	d.p.Links = append(d.p.Links, app.Link{URL: address, Label: label})
 }
 
 func (d *draft) tag(t string) {
 	if t = strings.TrimSpace(t); t != "" {
-		d.p.Tags = unite(d.p.Tags, t)
+		d.unite(&d.p.Tags, "Tags", t)
 	}
+}
+
+// unite adds a text to a list unless it is there in another spelling. What a
+// full list does not take goes to Extra: comparing spellings takes time.
+func (d *draft) unite(list *[]string, name, t string) {
+	if len(*list) >= maxList {
+		d.extra(name, t)
+		return
+	}
+	*list = unite(*list, t)
 }
 
 // unite adds a text to a list unless it is there in another spelling.
@@ -151,6 +177,10 @@ func (d *draft) note(text string) {
 
 func (d *draft) want(text string) {
 	text = strings.TrimSpace(text)
+	if len(d.p.Wants) >= maxList {
+		d.extra("Wants", text)
+		return
+	}
 	for _, w := range d.p.Wants {
 		if app.Fold(w.Text) == app.Fold(text) {
 			return
@@ -248,70 +278,4 @@ func (d *draft) birthday(name, value string, o order) {
 		return
 	}
 	d.p.Birthday = day
-}
-
-// finish joins what came in parts: the name, the place, a birthday in three
-// columns. It gives false when the person has no name.
-func (d *draft) finish() bool {
-	n := &d.p.Name
-	n.Given = strings.Join(strings.Fields(n.Given+" "+d.middle), " ")
-	n.Family = strings.Join(strings.Fields(n.Family), " ")
-	if n.Given == "" && n.Family == "" && d.full != "" {
-		s := splitName(d.full)
-		n.Given, n.Family = s.Given, s.Family
-		d.once(&n.Prefix, "Prefix", s.Prefix)
-		d.once(&n.Suffix, "Suffix", s.Suffix)
-	} else if d.full != "" && !wordsWithin(d.full, n.Prefix, n.Given, n.Family, n.Suffix, n.Nickname) {
-		d.extra(d.fullFrom, d.full)
-	}
-	d.finishPlace()
-	d.finishBirthday()
-	return n.Given != "" || n.Family != ""
-}
-
-func (d *draft) finishPlace() {
-	var parts []string
-	for _, s := range []string{d.city, d.state, d.country} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	place := strings.Join(parts, ", ")
-	if d.p.Place == "" {
-		d.p.Place = place
-	} else if place != "" && !wordsWithin(strings.ReplaceAll(place, ",", " "), strings.ReplaceAll(d.p.Place, ",", " ")) {
-		d.extra("Place", place)
-	}
-}
-
-func (d *draft) finishBirthday() {
-	y, m, day := d.birth[0], d.birth[1], d.birth[2]
-	if y == "" && m == "" && day == "" {
-		return
-	}
-	text := strings.Trim(y+"-"+m+"-"+day, "-")
-	value := text
-	if y == "" {
-		value = "--" + pad2(m) + pad2(day)
-	}
-	d.birthday("Birthday", value, monthFirst)
-}
-
-func pad2(s string) string {
-	if len(s) == 1 {
-		return "0" + s
-	}
-	return s
-}
-
-// record closes the draft: fields that hold a value are marked as imported.
-func (d *draft) record() Record {
-	p := &d.p
-	p.Sources = map[string]app.Source{}
-	for _, f := range filledFields(p) {
-		if f.filled {
-			p.Sources[f.name] = app.Imported
-		}
-	}
-	return Record{Line: d.line, Person: *p, Values: d.values}
 }

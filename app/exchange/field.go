@@ -45,6 +45,8 @@ const (
 	// fTitleOr is a header "Title": a job title, or, where another column is
 	// one, what stands before a name.
 	fTitleOr = "title?"
+	// fTitleElse is a job where no other column tells one.
+	fTitleElse = "title~"
 	// fLabel holds the word for the value in the column it belongs to.
 	fLabel = "label"
 )

@@ -112,13 +112,18 @@ func trimRow(cells []string) []string {
 func (h *head) columns() []Column {
 	out := make([]Column, len(h.cols))
 	for i, c := range h.cols {
-		out[i] = Column{Header: c.header, Field: c.field}
-		switch c.field {
-		case fLabel:
-			out[i].Field = ""
-		case fTitleOr:
-			out[i].Field = fTitle
-		}
+		out[i] = Column{Header: c.header, Field: shown(c.field)}
 	}
 	return out
+}
+
+// shown is the field of a column as the user knows it.
+func shown(field string) string {
+	switch field {
+	case fLabel:
+		return ""
+	case fTitleOr, fTitleElse:
+		return fTitle
+	}
+	return field
 }

@@ -185,6 +185,12 @@ func tellPerson(s *strings.Builder, r exchange.Record) {
 		fmt.Fprintf(s, "  want %q %s\n", w.Text, w.Skill)
 	}
 	line("tags", p.Tags)
+	line("groups", p.Groups)
+	line("schools", p.Schools)
+	line("through", p.Through)
+	for _, dim := range slices.Sorted(maps.Keys(p.Perspective)) {
+		fmt.Fprintf(s, "  %s %q\n", dim, p.Perspective[dim].Value)
+	}
 	line("notes", p.Notes)
 	if len(p.Photo) > 0 {
 		fmt.Fprintf(s, "  photo %d bytes\n", len(p.Photo))

@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,7 +10,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"cortado/app"
@@ -37,11 +40,25 @@ func sound(t interface {
 		if err := r.Person.Validate(); err != nil {
 			t.Fatalf("line %d: %v", r.Line, err)
 		}
+		if !utf8.ValidString(fmt.Sprint(r.Person)) {
+			t.Fatalf("line %d: a text that is no text: %q", r.Line, fmt.Sprint(r.Person))
+		}
+		if r.Line < 1 {
+			t.Fatalf("a record of line %d", r.Line)
+		}
+	}
+	for _, p := range append(b.Problems, b.Skipped...) {
+		if s := p.Reason.String(); s == "" || strings.Contains(s, "{{") || !utf8.ValidString(p.Text) {
+			t.Fatalf("says %q of %q", s, p.Text)
+		}
 	}
 	have := keep(nil, exchange.Match(b, nil))
 	again, err := readBytes(name, file, options())
 	if err != nil {
 		t.Fatalf("refused the second time: %v", err)
+	}
+	if a, b := tell(b), tell(again); a != b {
+		t.Fatalf("read otherwise the second time: %s", cmp.Diff(a, b))
 	}
 	if p := exchange.Match(again, have); p.Same != len(p.Rows) {
 		for _, r := range p.Rows {
@@ -78,8 +95,91 @@ func FuzzCards(f *testing.F) {
 func FuzzArchive(f *testing.F) {
 	f.Add(archive(f))
 	f.Add(zipOf(f, map[string]string{"Connections.csv": "First Name,Last Name,Connected On\nAna,Silva,05 Jan 2024\n"}))
+	tables, _ := filepath.Glob(filepath.Join("testdata", "linkedin*.csv"))
+	for _, name := range tables {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(zipOf(f, map[string]string{"x/Connections.csv": string(b), "Skills.csv": "Name\nPricing\n"}))
+	}
 	f.Add(zipOf(f, map[string]string{"a/messages.csv": "FROM,SENDER PROFILE URL\n"}))
 	f.Fuzz(func(t *testing.T, b []byte) { sound(t, "x.zip", b) })
+}
+
+// FuzzHeader reads any header over three rows of known cells: whatever the
+// columns are taken for, every cell is somewhere, once.
+func FuzzHeader(f *testing.F) {
+	files, _ := filepath.Glob(filepath.Join("testdata", "*.csv"))
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		head, _, _ := bytes.Cut(b, []byte("\n"))
+		f.Add(head)
+	}
+	f.Add([]byte("Name\tE-mail 1 - Value\tE-mail 1 - Type"))
+	f.Add([]byte("Titre;Titre;Nom;Prénom"))
+	f.Fuzz(func(t *testing.T, head []byte) {
+		if bytes.IndexByte(head, 0) >= 0 || bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF}) {
+			return // UTF-16, which the rows are not
+		}
+		for _, comma := range []string{",", ";", "\t", "|"} {
+			n := strings.Count(string(head), comma) + 1
+			if n < 2 || n > 100 {
+				continue
+			}
+			cells := make([]string, n)
+			for i := range cells {
+				cells[i] = fmt.Sprintf("Cell%dx", i)
+			}
+			file := string(head) + "\n" + strings.Join(cells, comma) + "\n" + strings.Repeat(strings.Join(cells, comma)+"\n", 2)
+			sound(t, "x.csv", []byte(file))
+			b, err := readBytes("x.csv", []byte(file), options())
+			if err != nil {
+				continue
+			}
+			all := everything(t, b)
+			for i := range cells {
+				if !strings.Contains(all, fmt.Sprintf("cell%dx", i)) && len(b.Columns) == n && len(b.Skipped) == 0 {
+					t.Fatalf("cell %d of %q is nowhere: %s", i, head, tell(b))
+				}
+			}
+		}
+	})
+}
+
+// FuzzDates reads any text as two days: it is a day that is one, or it is kept
+// as it stands and said.
+func FuzzDates(f *testing.F) {
+	for _, s := range []string{"05 Jan 2024", "4/11/18, 10:20 AM", "9/14/17", "7-Feb-22", "5. Jan. 2024", "0/0/00", "--04-12", "1604-01-22", "24.12.1970", "2024年1月5日", "5 мая 1980", "31 Feb 2024", "20240105T101500Z", "1/1/4501", "12 de dez. de 2023"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		file := "Name,Company,Connected On,Birthday\nAna Silva,Dam," + quoted(s) + "," + quoted(s) + "\n"
+		sound(t, "x.csv", []byte(file))
+		b, err := readBytes("x.csv", []byte(file), options())
+		if err != nil || len(b.Records) != 1 {
+			return
+		}
+		r := b.Records[0]
+		told := 0
+		for _, e := range r.Person.Extra {
+			if e.Name == "Connected On" || e.Name == "Birthday" {
+				told++
+			}
+		}
+		if r.Person.ConnectedOn != "" {
+			told++
+		}
+		if r.Person.Birthday != "" {
+			told++
+		}
+		if told != r.Values-2 {
+			t.Fatalf("%q: %d of %d values are told: %s", s, told, r.Values-2, tell(b))
+		}
+	})
 }
 
 // anyCell draws cells with everything that makes tables hard to read.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,8 +17,9 @@ type column struct {
 	field  string
 	label  string // word for a value of this column ("mobile")
 	labels int    // index of the column with the words for its values; -1 none
+	wordOf string // the header of that column
 	group  string // numbered group: "email1"
-	many   bool   // the cell may hold several values joined by " ::: "
+	spot   string // which of several addresses a town, region or country belongs to
 }
 
 // squeeze leaves the letters and digits of a header, without accents.
@@ -47,7 +49,7 @@ var labelled = []struct{ part, label string }{
 	{"mobile", "mobile"}, {"cell", "mobile"}, {"mobil", "mobile"}, {"handy", "mobile"}, {"movil", "mobile"}, {"celular", "mobile"}, {"portable", "mobile"},
 	{"home", "home"}, {"privat", "home"}, {"domicile", "home"}, {"particular", "home"}, {"personal", "home"},
 	{"work", "work"}, {"business", "work"}, {"geschaft", "work"}, {"bureau", "work"}, {"trabajo", "work"}, {"company", "work"}, {"firma", "work"}, {"professionnel", "work"},
-	{"linkedin", "LinkedIn"}, {"other", "other"}, {"secondary", "other"}, {"assistant", "assistant"}, {"car", "car"},
+	{"linkedin", "LinkedIn"}, {"other", "other"}, {"autre", "other"}, {"altro", "other"}, {"altra", "other"}, {"secondary", "other"}, {"assistant", "assistant"}, {"car", "car"},
 }
 
 // guess gives the fields of a header in the language that knows most of it,
@@ -58,10 +60,10 @@ func guess(header []string) (cols []column, lang string) {
 		keys[i] = squeeze(h)
 	}
 	best, most := 0, -1
-	for i, words := range headerFields {
+	for i := range glossaries {
 		n := 0
 		for _, k := range keys {
-			if lookup(words, k) != "" {
+			if glossaries[i].own(k).field != "" {
 				n++
 			}
 		}
@@ -70,75 +72,104 @@ func guess(header []string) (cols []column, lang string) {
 		}
 	}
 	cols = make([]column, len(header))
+	spots := map[string]int{}
 	for i, k := range keys {
 		c := column{header: strings.TrimSpace(header[i]), labels: -1}
 		if m := numbered.FindStringSubmatch(k); m != nil {
-			c.group, c.many = m[1]+m[2], true
+			c.group = m[1] + m[2]
 			c.field = numberedFields[m[1]+"/"+m[3]]
 			if m[3] == "type" || m[3] == "label" {
 				c.field = fLabel
 			}
-		} else if c.field = lookup(headerFields[best], k); c.field == "" {
-			for j := range headerFields {
-				if c.field = lookup(headerFields[j], k); c.field != "" {
-					break
-				}
-			}
+		} else {
+			what := meaning(best, k)
+			c.field, c.label = what.field, what.label
 		}
-		if c.field == fEmail || c.field == fPhone || c.field == fLink {
-			for _, l := range labelled {
-				if strings.Contains(k, l.part) && c.group == "" {
-					c.label = l.label
-					break
-				}
+		if c.label == "" && c.group == "" && labelable[c.field] {
+			c.label = labelIn(k)
+		}
+		if c.field == fCity || c.field == fState || c.field == fCountry {
+			c.spot = c.label + c.group
+			again := c.field + "/" + c.spot
+			if spots[again]++; spots[again] > 1 { // Thunderbird in French writes "Ville" twice
+				c.spot += " " + strconv.Itoa(spots[again])
 			}
 		}
 		cols[i] = c
 	}
 	settle(cols)
-	return cols, languages[best].code
+	tellApart(cols)
+	return cols, glossaries[best].code
 }
 
-func lookup(words map[string]string, key string) string {
-	if key == "" {
-		return ""
+// tellApart numbers headers that stand there twice, so that each column can be
+// mapped and named by itself.
+func tellApart(cols []column) {
+	seen := map[string]int{}
+	for i := range cols {
+		h := cols[i].header
+		if seen[h]++; seen[h] > 1 && h != "" {
+			cols[i].header = h + " (" + strconv.Itoa(seen[h]) + ")"
+		}
 	}
-	if f := words[key]; f != "" {
-		return f
+}
+
+var labelable = map[string]bool{fEmail: true, fPhone: true, fLink: true, fCity: true, fState: true, fCountry: true}
+
+// labelIn finds the word for a column's values in its squeezed header.
+func labelIn(key string) string {
+	for _, l := range labelled {
+		if strings.Contains(key, l.part) {
+			return l.label
+		}
 	}
-	return words[strings.TrimRight(key, "0123456789")]
+	return ""
 }
 
 // settle decides what depends on the other columns.
 func settle(cols []column) {
-	has := map[string]bool{}
+	has := map[string]int{}
 	labels := map[string]int{}
 	for i, c := range cols {
-		has[c.field] = true
+		has[c.field]++
 		if c.field == fLabel {
 			labels[c.group] = i
 		}
 	}
-	birthParts := has[fBirthYear] && has[fBirthMonth]
+	birthParts := has[fBirthYear] > 0 && has[fBirthMonth] > 0
 	valued := map[string]bool{}
+	titles := 0
 	for i := range cols {
 		c := &cols[i]
+		key := squeeze(c.header)
 		switch {
-		case c.field == fTitleOr && has[fTitle]:
-			c.field = fPrefix
 		case c.field == fTitleOr:
-			c.field = fTitle
+			// A salutation where another column is the job, or another "Titre",
+			// as French Outlook names both.
+			titles++
+			if has[fTitle] > 0 || (has[fTitleOr] > 1 && titles == 1) {
+				c.field = fPrefix
+			} else {
+				c.field = fTitle
+			}
 		case c.field == fBirthday && birthParts: // Thunderbird: Birth Year, Birth Month, Birth Day
 			c.field = fBirthDay
 		case c.field == fBirthDay && !birthParts:
 			c.field = fBirthday
-		case c.field == fPlace && has[fCity] && strings.HasSuffix(squeeze(c.header), "formatted"):
+		case c.field == fBirthday && has[fBirthday] > 1 && (key == "aniversario" || key == "anniversaire" || key == "anniversary"):
+			c.field = "" // a wedding, where the birthday has a column of its own
+		case c.field == fFamily && key == "apelido" && has[fFamily] > 1: // a family name in Portugal, a nickname in Brazil
+			c.field = fNickname
+		case (key == "cidade" || key == "estado") && !squeezed(cols, "cidadedoenderecoresidencial"):
+			c.label, c.spot = "", "" // only Brazilian Outlook means one of several addresses
+		case c.field == fPlace && has[fCity] > 0 && strings.HasSuffix(key, "formatted"):
 			c.field = "" // a postal address, said again in its parts
-		case c.field == fGiven && has[fName] && !has[fFamily] && squeeze(c.header) == "nombre":
+		case c.field == fGiven && has[fName] > 0 && has[fFamily] == 0 && key == "nombre":
 			c.field = fName
 		}
-		if at, ok := labels[c.group]; ok && c.group != "" && (c.field == fEmail || c.field == fPhone || c.field == fLink) {
-			c.labels = at
+		// Outlook's "E-mail 2 Type" is a protocol and no word for the address.
+		if at, ok := labels[c.group]; ok && c.group != "" && labelable[c.field] && strings.HasSuffix(key, "value") {
+			c.labels, c.wordOf = at, cols[at].header
 			valued[c.group] = true
 		}
 	}
@@ -151,11 +182,11 @@ func settle(cols []column) {
 	// the whole name where no family name does.
 	for i := range cols {
 		switch key := squeeze(cols[i].header); {
-		case key == "nom" && has[fGiven] && !has[fFamily]:
+		case key == "nom" && has[fGiven] > 0 && has[fFamily] == 0:
 			cols[i].field = fFamily
-		case key == "name" && has[fGiven] && !has[fFamily] && squeezed(cols, "vorname"):
+		case key == "name" && has[fGiven] > 0 && has[fFamily] == 0 && squeezed(cols, "vorname"):
 			cols[i].field = fFamily
-		case (key == "nombre" || key == "nome") && !has[fFamily]:
+		case (key == "nombre" || key == "nome") && has[fFamily] == 0:
 			cols[i].field = fName
 		}
 	}
@@ -191,8 +222,8 @@ func known(cols []column) int {
 	return n
 }
 
-// formatOf tells whose table a header is.
-func formatOf(cols []column) Kind {
+// formatOf tells whose table a header in a language is.
+func formatOf(cols []column, lang string) Kind {
 	has := map[string]bool{}
 	for _, c := range cols {
 		has["field:"+c.field] = true
@@ -201,12 +232,33 @@ func formatOf(cols []column) Kind {
 	switch {
 	case has["field:"+fConnected] && has["field:"+fGiven] && has["field:"+fFamily]:
 		return LinkedIn
-	case has["email1value"] || has["groupmembership"] || (has["labels"] && has["organizationname"]):
+	case has["email1value"] || has["phone1value"] || has["groupmembership"] || (has["labels"] && has["organizationname"]),
+		has["internetfreebusy"] && has["homeaddress"] && has["businessaddress"]: // what Google calls "Outlook CSV"
 		return Google
-	case has["primaryemail"] && has["displayname"]:
+	}
+	var outlook, thunderbird, labelled int
+	for _, c := range cols {
+		key := squeeze(c.header)
+		out, bird := false, false
+		for _, g := range glossaries {
+			if g.code == lang || g.code == "en" {
+				out, bird = out || g.outlook[key], bird || g.thunderbird[key]
+			}
+		}
+		switch {
+		case out && !bird:
+			outlook++
+			if c.label != "" {
+				labelled++
+			}
+		case bird && !out:
+			thunderbird++
+		}
+	}
+	switch {
+	case thunderbird >= 4 && thunderbird > outlook:
 		return Thunderbird
-	case has["emaildisplayname"] || has["businessstreet"] || (has["anrede"] && has["weiterevornamen"]) ||
-		(has["businessphone"] && has["homephone"] && has["emailaddress"]):
+	case outlook >= 5 && labelled >= 2:
 		return Outlook
 	}
 	return CSV
@@ -225,7 +277,7 @@ func headerKey(header []string) string {
 func applyMapping(cols []column, mapping map[string]string) {
 	for i := range cols {
 		field, ok := mapping[cols[i].header]
-		if !ok {
+		if !ok || field == shown(cols[i].field) { // a guess that is confirmed keeps what else is known
 			continue
 		}
 		if field == "" {

@@ -1,9 +1,8 @@
 package exchange
 
-import "strings"
-
 // language is what is said of people in the headers of one language: field →
-// headers, squeezed to letters and digits without accents.
+// headers, each one word without spaces. The headers that Outlook and
+// Thunderbird write stand in tables of their own.
 type language struct {
 	code  string
 	words map[string]string
@@ -19,7 +18,8 @@ var languages = []language{
 		fSuffix:     "namesuffix suffix honorificsuffix credentials",
 		fNickname:   "nickname knownas preferredname",
 		fTitleOr:    "title",
-		fTitle:      "position jobtitle role occupation headline job organizationtitle organization1title currentposition worktitle",
+		fTitle:      "position jobtitle role headline job organizationtitle organization1title currentposition worktitle",
+		fTitleElse:  "occupation profession",
 		fOrg:        "company organization organisation employer companyname organizationname organization1name firm workplace currentcompany",
 		fEmail:      "email emailaddress mail primaryemail secondaryemail workemail homeemail businessemail personalemail emailaddresses emails",
 		fPhone:      "phone phonenumber telephone mobile cell mobilephone cellphone businessphone homephone workphone primaryphone companymainphone carphone otherphone mobilenumber worktelephone assistantsphone phones tel",
@@ -94,7 +94,8 @@ var languages = []language{
 		fSuffix:    "suffixe",
 		fNickname:  "surnom",
 		fTitleOr:   "titre",
-		fTitle:     "poste fonction profession intituleduposte",
+		fTitle:     "poste fonction intituleduposte",
+		fTitleElse: "profession",
 		fOrg:       "entreprise societe organisation employeur",
 		fEmail:     "adresseemail email courriel adressedemessagerie mail adresseelectronique",
 		fPhone:     "telephone telephonebureau telephonedomicile telmobile mobile telephonemobile portable numerodetelephone telephoneprofessionnel",
@@ -127,7 +128,8 @@ var languages = []language{
 		fSuffix:    "sufijo",
 		fNickname:  "apodo alias",
 		fTitleOr:   "titulo",
-		fTitle:     "cargo puesto puestodetrabajo ocupacion",
+		fTitle:     "cargo puesto puestodetrabajo",
+		fTitleElse: "ocupacion profesion",
 		fOrg:       "empresa compania organizacion",
 		fEmail:     "correoelectronico direcciondecorreoelectronico correo email direccionemail",
 		fPhone:     "telefono telefonodeltrabajo telefonoparticular movil telefonomovil celular numerodetelefono",
@@ -152,29 +154,50 @@ var languages = []language{
 		fSize:      "tamanodelaempresa",
 	}},
 	{"it", map[string]string{
-		fGiven: "nome", fFamily: "cognome", fTitle: "posizione qualifica", fOrg: "azienda societa", fEmail: "indirizzoemail indirizzodipostaelettronica",
-		fPhone: "telefono cellulare", fConnected: "collegatoil datadicollegamento", fNotes: "note", fTags: "categorie", fCity: "citta", fCountry: "paese",
+		fGiven: "nome nomedibattesimo", fMiddle: "secondonome", fFamily: "cognome", fName: "nomecompleto nominativo nomeecognome", fNickname: "soprannome",
+		fTitle: "posizione qualifica ruolo mansione", fTitleElse: "professione", fTitleOr: "titolo", fOrg: "azienda societa organizzazione datoredilavoro",
+		fEmail: "indirizzoemail indirizzodipostaelettronica postaelettronica email", fPhone: "telefono cellulare telefonocellulare numeroditelefono",
+		fLink: "sitoweb paginaweb profilo indirizzoweb", fPlace: "luogo localita sede", fCity: "citta", fState: "provincia regione", fCountry: "paese nazione",
+		fConnected: "collegatoil datadicollegamento connessoil", fBirthday: "compleanno datadinascita", fNotes: "note annotazioni commenti",
+		fTags: "categorie etichette gruppi", fSkills: "competenze capacita", fWants: "cerca interessi obiettivi", fZone: "fusoorario", fIndustry: "settore",
 	}},
 	{"nl", map[string]string{
-		fGiven: "voornaam", fFamily: "achternaam", fTitle: "functie", fOrg: "bedrijf organisatie", fEmail: "emailadres",
-		fPhone: "telefoon mobiel", fConnected: "verbondenop connectiesinds", fNotes: "notities", fTags: "categorieen", fCity: "plaats", fCountry: "land",
+		fGiven: "voornaam", fMiddle: "tussenvoegsel middelstenaam", fFamily: "achternaam familienaam", fName: "volledigenaam naam weergavenaam", fNickname: "bijnaam roepnaam",
+		fPrefix: "aanhef", fTitleOr: "titel", fTitle: "functie functietitel rol", fTitleElse: "beroep", fOrg: "bedrijf organisatie werkgever bedrijfsnaam",
+		fEmail: "emailadres email", fPhone: "telefoon telefoonnummer mobiel mobielnummer gsm", fLink: "website webpagina profiel", fPlace: "locatie",
+		fCity: "plaats woonplaats stad", fState: "provincie", fCountry: "land", fConnected: "verbondenop connectiesinds gekoppeldop",
+		fBirthday: "verjaardag geboortedatum", fNotes: "notities aantekeningen opmerkingen", fTags: "categorieen labels trefwoorden",
+		fSkills: "vaardigheden", fWants: "zoekt interesses doelen", fZone: "tijdzone", fIndustry: "branche sector",
 	}},
 	{"pt", map[string]string{
-		fGiven: "primeironome", fFamily: "sobrenome apelido ultimonome", fName: "nomecompleto", fTitle: "cargo", fOrg: "empresa", fEmail: "enderecodeemail enderecoemail",
-		fPhone: "telefone telemovel celular", fConnected: "conectadoem dataconexao", fNotes: "notas observacoes", fTags: "categorias", fCity: "cidade", fCountry: "pais",
+		fGiven: "primeironome nomeproprio", fMiddle: "segundonome nomedomeio", fFamily: "sobrenome apelido ultimonome", fName: "nomecompleto", fNickname: "alcunha",
+		fPrefix: "tratamento", fTitle: "cargo funcao", fTitleElse: "profissao ocupacao", fTitleOr: "titulo", fOrg: "empresa organizacao",
+		fEmail: "enderecodeemail enderecoemail email correioeletronico correioelectronico", fPhone: "telefone telemovel celular", fLink: "paginaweb perfil",
+		fPlace: "localizacao", fCity: "cidade localidade", fState: "estado distrito", fCountry: "pais",
+		fConnected: "conectadoem dataconexao datadaconexao ligadoem", fBirthday: "datadenascimento nascimento aniversario", fNotes: "notas observacoes anotacoes",
+		fTags: "categorias marcadores etiquetas", fSkills: "competencias habilidades", fWants: "procura interesses objetivos", fZone: "fusohorario", fIndustry: "setor",
+	}},
+	{"pl", map[string]string{
+		fGiven: "imię", fMiddle: "drugieimię", fFamily: "nazwisko", fName: "imięinazwisko pełnanazwa", fPrefix: "zwrotgrzecznościowy", fNickname: "pseudonim",
+		fTitle: "stanowisko", fTitleElse: "zawód", fTitleOr: "tytuł", fOrg: "firma organizacja pracodawca przedsiębiorstwo", fEmail: "adresemail email",
+		fPhone: "telefon komórka telefonkomórkowy numertelefonu", fLink: "stronawww stronainternetowa witryna profil", fPlace: "lokalizacja",
+		fCity: "miasto miejscowość", fState: "województwo", fCountry: "kraj państwo", fConnected: "datapołączenia połączonodnia",
+		fBirthday: "urodziny dataurodzenia", fNotes: "notatki uwagi notatka", fTags: "kategorie etykiety słowakluczowe", fSkills: "umiejętności",
+		fWants: "szuka zainteresowania", fZone: "strefaczasowa", fIndustry: "branża",
+	}},
+	{"ru", map[string]string{
+		fGiven: "имя", fMiddle: "отчество", fFamily: "фамилия", fName: "фио полноеимя", fPrefix: "обращение", fNickname: "псевдоним прозвище",
+		fTitle: "должность", fTitleElse: "профессия", fOrg: "организация компания фирма", fEmail: "email адресэлпочты электроннаяпочта почта адресэлектроннойпочты",
+		fPhone: "телефон мобильный мобильныйтелефон номертелефона", fLink: "вебстраница сайт профиль ссылка", fPlace: "расположение местоположение",
+		fCity: "город", fState: "область регион", fCountry: "страна", fConnected: "датасоединения датадобавления",
+		fBirthday: "деньрождения датарождения", fNotes: "заметки примечания комментарий", fTags: "категории метки теги", fSkills: "навыки",
+		fWants: "ищет интересы", fZone: "часовойпояс", fIndustry: "отрасль",
+	}},
+	{"zh", map[string]string{
+		fGiven: "名 名字", fMiddle: "中间名 中間名", fFamily: "姓 姓氏", fName: "姓名 全名 联系人 聯絡人", fNickname: "昵称 暱稱",
+		fTitle: "职务 職稱 职位 職位 头衔", fTitleElse: "职业 職業", fOrg: "公司 单位 公司名称 公司名稱 组织 組織", fEmail: "电子邮件 電子郵件 邮箱 电子邮件地址 電子郵件地址",
+		fPhone: "电话 電話 手机 手機 移动电话 行動電話", fLink: "网页 網頁 网站 網站", fPlace: "地点 地點", fCity: "城市", fState: "省 省份", fCountry: "国家 國家",
+		fConnected: "建立关系时间 建立關係時間", fBirthday: "生日 出生日期", fNotes: "备注 備註 附注 記事 注释", fTags: "类别 類別 标签 標籤 分组",
+		fSkills: "技能", fWants: "兴趣 興趣",
 	}},
 }
-
-// headerFields maps each squeezed header to its field, language by language.
-var headerFields = func() []map[string]string {
-	out := make([]map[string]string, len(languages))
-	for i, l := range languages {
-		out[i] = map[string]string{}
-		for field, words := range l.words {
-			for _, w := range strings.Fields(words) {
-				out[i][w] = field
-			}
-		}
-	}
-	return out
-}()

@@ -12,6 +12,9 @@ const (
 	// MaxValues is the most values one file may bring, the entries of lists
 	// counted one by one.
 	MaxValues = 3_000_000
+	// MaxHeld is the most bytes of memory that the people of one file may take;
+	// twice as much is in use while reading.
+	MaxHeld = 120 << 20
 	// MaxRow is the most bytes of one row of a table, line breaks included.
 	MaxRow = 1 << 20
 	// MaxColumns is the most columns of a table.
@@ -23,8 +26,14 @@ const (
 	MaxBroken = 1000
 	// MaxProperty is the most bytes of one property of a vCard, unfolded.
 	MaxProperty = 12 << 20
+	// MaxCard is the most bytes of one vCard; what is more is left out and said.
+	MaxCard = 32 << 20
+	// MaxText is the most bytes of a file of vCards that are no pictures.
+	MaxText = 48 << 20
 	// MaxCardProperties is the most properties of one vCard.
 	MaxCardProperties = 500
+	// MaxDepth is how deep cards may stand inside cards.
+	MaxDepth = 20
 	// MaxPhoto is the most bytes of one photo, MaxPhotos of all photos of a file.
 	MaxPhoto  = 2 << 20
 	MaxPhotos = 64 << 20
@@ -38,9 +47,15 @@ const (
 	// MaxRatio how many times its packed size, once it is larger than 1 MB.
 	MaxUnpacked = 256 << 20
 	MaxRatio    = 200
+	// MaxUnpackedAll is the most bytes that are unpacked of one archive, what is
+	// read twice counted twice: entries may overlap, so that a small archive has
+	// many large ones.
+	MaxUnpackedAll = 1 << 30
+	// MaxOwnRows is the most rows of a table about the owner of an archive.
+	MaxOwnRows = 5000
 
-	// maxList is how many entries a cell with a list may have; a longer one is
-	// kept as a text.
+	// maxList is how many entries a cell with a list may have, and a person of
+	// one kind; longer ones are kept as texts.
 	maxList = 500
 	// headerRows is how far down a header may stand.
 	headerRows = 20

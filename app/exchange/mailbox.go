@@ -22,8 +22,9 @@ type letter struct {
 // mailbox gathers the messages of an archive to find when I last had contact
 // with whom.
 type mailbox struct {
-	letters []letter
-	slugs   map[string]string // every slug once, apart from the row it was cut from
+	letters    []letter
+	recipients int               // of all letters
+	slugs      map[string]string // every slug once, apart from the row it was cut from
 }
 
 // slug gives the slug of a profile address, detached from the row, so that
@@ -44,12 +45,16 @@ func (m *mailbox) slug(address string) string {
 	return s
 }
 
-// maxLetters is how many messages are looked at; the newest stand first.
-const maxLetters = 500_000
+// maxLetters is how many messages are looked at, and maxRecipients how many
+// recipients they may have together; the newest stand first.
+const (
+	maxLetters    = 500_000
+	maxRecipients = 2_000_000
+)
 
 func (m *mailbox) read(ctx context.Context, s stream, b *Batch) error {
-	return eachSheet(ctx, s, b, []string{"senderprofileurl", "recipientprofileurls"}, func(r *sheet) int {
-		if len(m.letters) >= maxLetters || strings.EqualFold(r.get("folder"), "SPAM") || strings.EqualFold(r.get("ismessagedraft"), "Yes") {
+	return eachSheet(ctx, s, b, 0, []string{"senderprofileurl", "recipientprofileurls"}, func(r *sheet) int {
+		if len(m.letters) >= maxLetters || m.recipients >= maxRecipients || strings.EqualFold(r.get("folder"), "SPAM") || strings.EqualFold(r.get("ismessagedraft"), "Yes") {
 			return 0
 		}
 		text := r.get("date")
@@ -68,6 +73,7 @@ func (m *mailbox) read(ctx context.Context, s stream, b *Batch) error {
 		}
 		if l.from != "" && len(l.to) > 0 {
 			m.letters = append(m.letters, l)
+			m.recipients += len(l.to)
 		}
 		return 0
 	})

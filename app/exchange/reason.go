@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cortado/app"
 )
@@ -33,6 +34,7 @@ var sentences = map[string]string{
 	"import.problem.longrow":      "A row without end; it was left out",
 	"import.problem.cells":        "More cells than columns",
 	"import.problem.nul":          "Characters that are no text were taken out",
+	"formats.bytes":               "Letters that are not of the file's encoding were mended; look at them",
 	"import.problem.stray":        "A line that belongs to no card: {{.value}}",
 	"import.problem.line":         "A line that is no property: {{.value}}",
 	"import.problem.noend":        "The card has no end; what was there is taken",
@@ -79,6 +81,9 @@ func refuse(file, what, do string) error {
 // short cuts a text for showing, without breaking a character.
 func short(s string) string {
 	const most = 120
+	if !utf8.ValidString(s) {
+		s = toText([]byte(s), "")
+	}
 	s = strings.TrimSpace(s)
 	n := 0
 	for i := range s {
@@ -119,7 +124,7 @@ func (b *Batch) flood() error {
 
 // add takes a record in.
 func (b *Batch) add(r Record) error {
-	if len(b.Records) >= MaxRecords {
+	if b.before+len(b.Records) >= MaxRecords {
 		return refuse(b.File, fmt.Sprintf("holds more than %d people", MaxRecords), "split it into smaller files")
 	}
 	p := &r.Person
@@ -127,9 +132,21 @@ func (b *Batch) add(r Record) error {
 	if b.weight > MaxValues {
 		return refuse(b.File, fmt.Sprintf("holds more than %d million values", MaxValues/1_000_000), "split it into smaller files")
 	}
+	if b.held += held(p); b.held > MaxHeld {
+		return refuse(b.File, fmt.Sprintf("holds more than fits into memory at once, after %d people", b.before+len(b.Records)), "split it into smaller files")
+	}
 	b.Values += r.Values
 	b.Records = append(b.Records, r)
 	return nil
+}
+
+// held estimates the memory a record takes, in bytes.
+func held(p *app.Person) int {
+	n := 1200 + len(p.Notes) + len(p.Photo)
+	for _, e := range p.Extra {
+		n += 32 + len(e.Name) + len(e.Value)
+	}
+	return n + 80*(len(p.Emails)+len(p.Phones)+len(p.Links)+len(p.Skills)+len(p.Tags)+len(p.Wants)+len(p.Groups)+len(p.Schools))
 }
 
 // ReasonIDs lists every sentence that a Reason can be.

@@ -194,3 +194,32 @@ func TestUnknownColumnsCanBeMapped(t *testing.T) {
 		t.Errorf("%d values left out of %d; want 2", b.Left, b.Values)
 	}
 }
+
+func TestAConfirmedGuessAndColumnsOfOneNameKeepTheirPlaces(t *testing.T) {
+	plain := readFixture(t, "outlook-fr.csv")
+	o := options()
+	o.Mapping = map[string]string{}
+	for _, c := range plain.Columns {
+		if _, twice := o.Mapping[c.Header]; twice {
+			t.Errorf("two columns are called %q", c.Header)
+		}
+		o.Mapping[c.Header] = c.Field
+	}
+	confirmed, err := readBytes("outlook-fr.csv", fixture(t, "outlook-fr.csv"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range plain.Records {
+		if a, b := fmt.Sprint(r.Person.Name, r.Person.Title, r.Person.Place, r.Person.Phones), fmt.Sprint(confirmed.Records[i].Person.Name, confirmed.Records[i].Person.Title, confirmed.Records[i].Person.Place, confirmed.Records[i].Person.Phones); a != b {
+			t.Errorf("confirming what was guessed made %s of %s", b, a)
+		}
+	}
+	o.Mapping["Titre (2)"] = "nickname"
+	changed, err := readBytes("outlook-fr.csv", fixture(t, "outlook-fr.csv"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := changed.Records[0].Person.Name; n.Prefix != "Mme" || n.Nickname != "Cheffe de projet" {
+		t.Errorf("mapped to %+v", n)
+	}
+}

@@ -41,8 +41,10 @@ type rows struct {
 	comma byte
 	line  int
 	ahead []physical // lines read while looking for a closing quote mark
-	nul   int        // first line with NUL bytes; 0 for none
+	nul   int        // first line with control characters; 0 for none
+	odd   int        // first line with bytes that are not of the encoding; 0 for none
 	done  bool
+	cell  []byte // the quoted cell at hand
 }
 
 func newRows(r *bufio.Reader, comma byte) *rows { return &rows{r: r, comma: comma} }
@@ -98,11 +100,11 @@ func (t *rows) parse(first physical) (cells []string, used int, ok bool, err err
 		// A quoted cell, perhaps over several lines.
 		s = trimmed[1:]
 		opened := used
-		var b strings.Builder
+		b := t.cell[:0]
 		for {
 			i := strings.IndexByte(s, '"')
 			if i < 0 { // goes on in the next line
-				b.WriteString(s)
+				b = append(b, s...)
 				if used-opened >= MaxQuotedLines || size > MaxRow {
 					return nil, 1, false, nil
 				}
@@ -115,14 +117,14 @@ func (t *rows) parse(first physical) (cells []string, used int, ok bool, err err
 				}
 				used++
 				size += len(line.text)
-				b.WriteByte('\n')
+				b = append(b, '\n')
 				s = line.text
 				continue
 			}
-			b.WriteString(s[:i])
+			b = append(b, s[:i]...)
 			s = s[i+1:]
 			if strings.HasPrefix(s, `"`) {
-				b.WriteByte('"')
+				b = append(b, '"')
 				s = s[1:]
 				continue
 			}
@@ -133,9 +135,10 @@ func (t *rows) parse(first physical) (cells []string, used int, ok bool, err err
 			if used > opened { // it closed only because another cell opened
 				return nil, 1, false, nil
 			}
-			b.WriteString(tail)
+			b = append(b, tail...)
 		}
-		cells = append(cells, b.String())
+		t.cell = b
+		cells = append(cells, string(b))
 		if !more {
 			return cells, used, true, nil
 		}
@@ -178,7 +181,8 @@ func (t *rows) drop(n int) {
 	}
 }
 
-// readLine reads one line. NUL bytes are taken out.
+// readLine reads one line. NUL bytes and other control characters are taken
+// out, bytes that are not of the encoding mended.
 func (t *rows) readLine() (physical, error) {
 	var line []byte
 	cut, any := false, false
@@ -202,13 +206,36 @@ func (t *rows) readLine() (physical, error) {
 	}
 	t.line++
 	line = bytes.TrimSuffix(line, []byte{'\n'})
-	if bytes.IndexByte(line, 0) >= 0 {
-		line = bytes.ReplaceAll(line, []byte{0}, nil)
-		if t.nul == 0 {
+	line, changed := mend(line)
+	if kept := printable(line); len(kept) < len(line) {
+		if t.nul == 0 && !bytes.Equal(line, []byte{endOfText}) {
 			t.nul = t.line
 		}
+		line = kept
+	}
+	if changed && t.odd == 0 {
+		t.odd = t.line
 	}
 	return physical{number: t.line, text: string(line), cut: cut}, nil
+}
+
+// endOfText ends a file of old DOS programs.
+const endOfText = 0x1A
+
+// printable takes control characters out of a line.
+func printable(line []byte) []byte {
+	for i, c := range line {
+		if c < ' ' && c != '\t' {
+			out := append([]byte(nil), line[:i]...)
+			for _, c := range line[i:] {
+				if c >= ' ' || c == '\t' {
+					out = append(out, c)
+				}
+			}
+			return out
+		}
+	}
+	return line
 }
 
 func extend(line, chunk []byte, cut bool) ([]byte, bool) {

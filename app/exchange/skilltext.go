@@ -95,6 +95,10 @@ func (d *draft) skill(text string, level app.Level) {
 			return
 		}
 	}
+	if len(d.p.Skills) >= maxList {
+		d.extra("Skills", text)
+		return
+	}
 	d.p.Skills = append(d.p.Skills, app.PersonSkill{ID: id, Name: name, Level: level, Source: app.Imported, Certainty: 1})
 }
 

@@ -88,7 +88,8 @@ func utf16Guess(sample []byte) (unicode.Endianness, bool) {
 }
 
 // decoder finds how a text is encoded: byte order mark, UTF-16 without one,
-// and, for a table, UTF-8 if all of it is, else windows-1252. nil means UTF-8.
+// and, for a table, UTF-8 if all of it is, else a code page of Windows. nil
+// means UTF-8.
 func (s stream) decoder(ctx context.Context, sample []byte, whole bool) (encoding.Encoding, error) {
 	switch {
 	case bytes.HasPrefix(sample, []byte{0xEF, 0xBB, 0xBF}):
@@ -108,10 +109,12 @@ func (s stream) decoder(ctx context.Context, sample []byte, whole bool) (encodin
 	if err != nil || valid {
 		return nil, err
 	}
-	return charmap.Windows1252, nil
+	return codePage(sample), nil
 }
 
-// valid says whether the whole text is UTF-8.
+// valid says whether the whole text is UTF-8. A few bytes that are not, among
+// many letters that are, come from a program that cut a text in the middle of a
+// letter; they do not make it another encoding.
 func (s stream) valid(ctx context.Context) (bool, error) {
 	f, err := s.open()
 	if err != nil {
@@ -120,7 +123,7 @@ func (s stream) valid(ctx context.Context) (bool, error) {
 	defer f.Close()
 	r := watched{ctx: ctx, r: f}
 	buf := make([]byte, 128<<10)
-	kept := 0
+	kept, good, bad := 0, 0, 0
 	for {
 		n, err := r.Read(buf[kept:])
 		b := buf[:kept+n]
@@ -135,18 +138,49 @@ func (s stream) valid(ctx context.Context) (bool, error) {
 			}
 			c, size := utf8.DecodeRune(b)
 			if c == utf8.RuneError && size <= 1 {
-				return false, nil
+				bad++
+			} else {
+				good++
 			}
 			b = b[size:]
 		}
+		if bad > 100 && good < fewBad*bad {
+			return false, nil
+		}
 		if errors.Is(err, io.EOF) {
-			return true, nil
+			return bad == 0 || good >= fewBad*bad, nil
 		}
 		if err != nil {
 			return false, err
 		}
 		kept = copy(buf, b)
 	}
+}
+
+// fewBad is how many letters of UTF-8 must stand against one byte that is none.
+const fewBad = 20
+
+// mend turns the bytes of a text that are not UTF-8 into the letters they are
+// in windows-1252; the first half of a letter that was cut off is taken out.
+// changed says whether there were any.
+func mend(b []byte) (out []byte, changed bool) {
+	if utf8.Valid(b) {
+		return b, false
+	}
+	out = make([]byte, 0, len(b)+8)
+	for len(b) > 0 {
+		r, size := utf8.DecodeRune(b)
+		if r == utf8.RuneError && size <= 1 {
+			if b[0] == 0xC2 || b[0] == 0xC3 {
+				b = b[1:]
+				continue
+			}
+			r = charmap.Windows1252.DecodeByte(b[0])
+		}
+		out = utf8.AppendRune(out, r)
+		b = b[size:]
+	}
+	return out, true
 }
 
 // text opens the stream decoded to UTF-8, without a byte order mark and with

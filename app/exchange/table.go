@@ -44,7 +44,7 @@ func readTable(ctx context.Context, s stream, b *Batch, o *Options, kind Kind) e
 			return nil, refuse(b.File, "holds no people: it is neither a table with a header row nor a vCard", "choose a CSV, a vCard or a LinkedIn export")
 		}
 		b.Columns, b.HeaderKey = h.columns(), headerKey(h.names)
-		b.Format = formatOf(h.cols)
+		b.Format = formatOf(h.cols, h.lang)
 		if kind != "" {
 			b.Format = kind
 		}
@@ -117,6 +117,9 @@ func eachRow(ctx context.Context, s stream, b *Batch, find func(sample string) (
 	if rs.nul > 0 {
 		b.problem(rs.nul, reason("import.problem.nul"), "")
 	}
+	if rs.odd > 0 {
+		b.problem(rs.odd, reason("formats.bytes"), "")
+	}
 	return nil
 }
 
@@ -161,7 +164,7 @@ func (t *table) row(rw row) error {
 			left++
 			continue
 		}
-		if (c.field == fConnected || c.field == fBirthday) && placeholders[cell] {
+		if (c.field == fConnected || c.field == fBirthday || t.b.Format == Outlook) && noDate(cell) {
 			continue
 		}
 		d.values++
