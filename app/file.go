@@ -10,6 +10,8 @@ type Files interface {
 	// Open opens a file of the user for reading. ErrNotFound, ErrReadOnly when it
 	// may not be read, ErrInvalid for a folder.
 	Open(path string) (File, error)
+	// Folder lists what a folder holds, by name; ok is false for anything else.
+	Folder(path string) (entries []fs.DirEntry, ok bool, err error)
 	// Write writes a whole file or nothing.
 	Write(path string, content []byte) error
 }

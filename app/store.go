@@ -120,6 +120,10 @@ type Store interface {
 	// stay as they are, and so do people on whom something hangs since. It gives
 	// the people of whom anything stays.
 	UndoUntouched(id ChangeID, at time.Time) (c Change, stay []PersonID, err error)
+	// UndoPlan says what UndoUntouched would do now, and changes nothing.
+	// ErrNotFound when the stack does not know the change any more, ErrConflict
+	// when it was taken back already.
+	UndoPlan(ctx context.Context, id ChangeID) (UndoPlan, error)
 
 	// Backup writes a checked copy to the file. Check reads the whole database
 	// and says what is damaged (ErrDamaged).

@@ -61,20 +61,9 @@ func conflict(err error) error {
 }
 
 func (w *writer) undo(id app.ChangeID, at time.Time, partly bool) (app.Change, kept, error) {
-	where, args := " WHERE id = ?", []any{int64(id)}
-	if id == 0 {
-		where, args = " WHERE undone = 0 AND undoes IS NULL ORDER BY id DESC LIMIT 1", nil
-	}
-	found, err := list(context.Background(), w.s, scanChange, selectChange+where, args...)
+	c, err := w.open(id)
 	if err != nil {
-		return app.Change{}, nil, fault("read change", err)
-	}
-	if len(found) == 0 {
-		return app.Change{}, nil, app.NotFound("there is nothing to undo")
-	}
-	c := found[0]
-	if c.Undone {
-		return c, nil, &app.Fault{Kind: app.ErrConflict, What: "this change has been undone already"}
+		return c, nil, err
 	}
 	stay, err := w.touchedLater(c.ID)
 	if err != nil {

@@ -81,6 +81,7 @@ func (s *Shell) keys() {
 	} {
 		s.window.Canvas().AddShortcut(&key, func(fyne.Shortcut) { s.textSize(+textStep) })
 	}
+	s.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, s.paste)
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			s.Back()

@@ -68,11 +68,7 @@ func Run(p Params) error {
 	s.keys()
 	prefs := a.Preferences()
 	w.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(keepWidth, firstWidth)), float32(prefs.FloatWithFallback(keepHeight, firstHeight))))
-	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			s.Go(screen.Route{Name: screen.Import, Path: files[0].Path()})
-		}
-	})
+	w.SetOnDropped(s.dropped)
 	w.SetCloseIntercept(func() {
 		if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok {
 			leaving.Leave()

@@ -79,6 +79,7 @@ type Record struct {
 	Line   int
 	Person app.Person
 	Values int // how many values of the file it holds
+	Source int // which of several files it is from, 0 the first
 }
 
 // Problem is something in a file that could not be taken as it stood.
@@ -89,6 +90,9 @@ type Problem struct {
 	Fatal  bool   // nothing of the row or the rest of the file was read
 	Text   string // the beginning of what stood there
 	Values int    // how many values are not in any record because of it
+	Source int    // which of several files it is from, 0 the first
+	// Person is what a row without a name holds besides; nil for anything else.
+	Person *app.Person
 }
 
 // Column is one column of a table. Field is "" when nobody knows it; its
@@ -97,6 +101,7 @@ type Column struct {
 	Header  string
 	Field   string
 	Samples []string
+	Unknown bool // nobody knows it, whatever the user made of it
 }
 
 // Me is what an archive tells about its owner.

@@ -201,6 +201,9 @@ func (k *card) take(props []property) error {
 			text = raw(props[0])
 		}
 		k.c.b.skip(k.line, reason(id), text, k.values)
+		if id == "import.problem.noname" {
+			k.c.b.nameless(k.draft)
+		}
 		return k.c.b.flood()
 	}
 	return k.c.b.add(k.record())

@@ -77,7 +77,7 @@ func (d *draft) words(c *column, text string) {
 	p := &d.p
 	switch c.field {
 	case fNotes:
-		d.note(text)
+		d.note(c.noted(text))
 	case fTags:
 		for _, t := range d.list(c.header, text) {
 			name := strings.TrimSpace(strings.TrimPrefix(t, "*"))

@@ -112,7 +112,7 @@ func trimRow(cells []string) []string {
 func (h *head) columns() []Column {
 	out := make([]Column, len(h.cols))
 	for i, c := range h.cols {
-		out[i] = Column{Header: c.header, Field: shown(c.field)}
+		out[i] = Column{Header: c.header, Field: shown(c.field), Unknown: c.unknown || c.field == ""}
 	}
 	return out
 }

@@ -20,6 +20,8 @@ type column struct {
 	wordOf string // the header of that column
 	group  string // numbered group: "email1"
 	spot   string // which of several addresses a town, region or country belongs to
+	// unknown says that nobody knows the header, whatever the user made of it.
+	unknown bool
 }
 
 // squeeze leaves the letters and digits of a header, without accents.
@@ -284,6 +286,7 @@ func applyMapping(cols []column, mapping map[string]string) {
 			field = fExtra
 		}
 		if isField(field) {
+			cols[i].unknown = cols[i].unknown || cols[i].field == ""
 			cols[i].field, cols[i].labels = field, -1
 		}
 	}

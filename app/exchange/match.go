@@ -204,7 +204,7 @@ func (m *matching) lookUp(p *app.Person) (sure, doubtful []whom, why Reason) {
 	}
 	if len(sure) == 0 && p.Fingerprint != "" {
 		for _, who := range m.prints[p.Fingerprint] {
-			if !who.row {
+			if !who.row || m.fromOther(who) {
 				note(&sure, who)
 			}
 		}
@@ -338,7 +338,7 @@ func (m *matching) fold(i, at int) {
 		first.Result = united
 	}
 	r.Status, r.Match, r.Result = Same, first.Match, first.Result
-	r.Why = reason("import.match.line", "line", first.Line)
+	r.Why = repeats(r, first)
 	who := whom{at: at, row: true}
 	if first.Match != 0 {
 		who = whom{at: first.at}

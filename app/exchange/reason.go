@@ -51,6 +51,7 @@ var sentences = map[string]string{
 
 	"import.match.bin":     "In the bin; it stays there",
 	"import.match.line":    "The same person as in line {{.line}} of this file",
+	"import.match.other":   "The same person as in line {{.line}} of another file",
 	"import.match.name":    "The same name",
 	"import.match.company": "The same name and organisation",
 	"import.match.day":     "The same name and the same day of connecting",

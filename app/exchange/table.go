@@ -19,6 +19,7 @@ type table struct {
 	cols  []column
 	lang  string
 	slash map[int]*slashColumn // columns with dates whose order must be found out
+	late  []waitingDate        // of rows without a name; record is their place in Skipped
 }
 
 // slashColumn holds back the dates of a column that could be read in two ways
@@ -186,6 +187,7 @@ func (t *table) row(rw row) error {
 			id = "import.problem.noname.email"
 		}
 		t.b.skip(rw.line, reason(id), strings.Join(rw.cells, " "), d.values)
+		t.nameless(d, waits)
 		return t.b.flood()
 	}
 	if t.b.Format == LinkedIn {
@@ -235,6 +237,7 @@ func (t *table) ambiguous(column int, text string) bool {
 // close reads the dates that waited: day first where one of the column can
 // only be read so, or where the header is not English; else month first.
 func (t *table) close() {
+	t.closeNameless()
 	for _, i := range slices.Sorted(maps.Keys(t.slash)) {
 		c := t.slash[i]
 		o := monthFirst

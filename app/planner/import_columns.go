@@ -3,7 +3,6 @@ package planner
 import (
 	"context"
 	"errors"
-	"path/filepath"
 
 	"cortado/app"
 	"cortado/app/exchange"
@@ -19,16 +18,16 @@ type Table struct {
 // ImportColumns gives the columns of a table, with what was chosen for the same
 // header before. A file that is no table gives its error, or no columns.
 func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error) {
-	f, err := p.files.Open(path)
+	return p.ImportColumnsOf(ctx, ImportFrom{Path: path})
+}
+
+// ImportColumnsOf is ImportColumns for anything people are read from.
+func (p *Planner) ImportColumnsOf(ctx context.Context, from ImportFrom) (Table, error) {
+	source, closer, err := p.openImport(from)
 	if err != nil {
 		return Table{}, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return Table{}, err
-	}
-	source := exchange.Source{Name: filepath.Base(path), Size: info.Size(), R: f}
+	defer closer()
 	batch, err := exchange.Read(ctx, source, exchange.Options{})
 	if batch == nil {
 		return Table{}, err

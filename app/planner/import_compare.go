@@ -2,6 +2,7 @@ package planner
 
 import (
 	"maps"
+	"path/filepath"
 	"strings"
 
 	"cortado/app"
@@ -128,9 +129,14 @@ func linkList(q app.Person) string {
 	return strings.Join(out, ", ")
 }
 
-// NewIncoming is a file compared with everybody there, nothing decided yet.
+// NewIncoming is one file compared with everybody there, nothing decided yet.
 func NewIncoming(path string, preview *exchange.Preview, everybody []app.Person) *Incoming {
-	in := &Incoming{Path: path, Preview: preview, Skip: map[int]bool{}, Joined: map[int]app.PersonID{},
+	name := filepath.Base(path)
+	return newIncoming([]ImportFile{{From: ImportFrom{Path: path}, Name: name, Batch: preview.Batch}}, preview, everybody)
+}
+
+func newIncoming(files []ImportFile, preview *exchange.Preview, everybody []app.Person) *Incoming {
+	in := &Incoming{Files: files, Preview: preview, Skip: map[int]bool{}, Joined: map[int]app.PersonID{},
 		Apart: map[int]bool{}, WithMe: preview.Batch.Me != nil, have: make(map[app.PersonID]app.Person, len(everybody))}
 	for _, q := range everybody {
 		in.have[q.ID] = q

@@ -18,6 +18,9 @@ func (p *Planner) SaveProblems(_ context.Context, in *Incoming, path string) err
 	say := func(id string) string { return p.words.Say("import.list." + id) }
 	rows := [][]string{{say("file"), say("line"), say("reason"), say("text")}}
 	batch := in.Preview.Batch
+	for _, f := range in.Left {
+		rows = append(rows, []string{inert(f.Name), "", inert(f.Why.Error()), ""})
+	}
 	for _, list := range [][]exchange.Problem{batch.Problems, batch.Skipped} {
 		for _, q := range list {
 			file, line := q.File, ""

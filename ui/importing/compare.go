@@ -41,6 +41,7 @@ func (s *Screen) compare(place int) fyne.CanvasObject {
 	nav.Add(part.IconButton("chevron-right", s.say("after"), func() { s.jump(1) }).Small())
 	col := part.Column(0, part.Beside(120, 8, part.NewParagraph(s.say("same.person")).AsHeading().In(look.Ink), nav),
 		part.Pad(0, 0, 6, 0, part.SmallParagraph(s.reason(r.Why)).In(look.Ink3)))
+	s.addPlace(col, r)
 	if len(r.Candidates) > 1 {
 		var names []string
 		for _, id := range r.Candidates {
@@ -205,6 +206,10 @@ func (s *Screen) Key(key fyne.KeyName) {
 	if step != 0 && len(v.lines) > 0 {
 		v.list.Mark(min(max(v.at+step, 0), len(v.lines)-1))
 		s.choosePlace(v.list.Selected(), false)
+		return
+	}
+	if key == fyne.KeySpace {
+		s.toggle(v.at)
 		return
 	}
 	if by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key]; by != 0 {

@@ -12,31 +12,56 @@ import (
 	"cortado/ui/part"
 )
 
-// askColumns shows the columns of a table, each with the field it is taken for.
-func (s *Screen) askColumns(t planner.Table, why string) {
-	s.table, s.told, s.stage = t, why, mapping
-	s.chosen = map[string]string{}
-	for _, c := range t.Columns {
-		field := c.Field
-		if before, ok := t.Remembered[c.Header]; ok {
-			field = before
+// namedTable is a table whose columns the user names.
+type namedTable struct {
+	name   string // of its file
+	table  planner.Table
+	chosen map[string]string // column → field
+}
+
+// askColumns shows the columns of tables, each with the field it is taken for.
+func (s *Screen) askColumns(tables []namedTable, why string) {
+	for i := range tables {
+		t := &tables[i]
+		t.chosen = map[string]string{}
+		for _, c := range t.table.Columns {
+			field := c.Field
+			if before, ok := t.table.Remembered[c.Header]; ok {
+				field = before
+			}
+			if field == "" {
+				field = "extra"
+			}
+			t.chosen[c.Header] = field
 		}
-		if field == "" {
-			field = "extra"
-		}
-		s.chosen[c.Header] = field
 	}
+	s.tables, s.table, s.told, s.stage = tables, 0, why, mapping
 	s.lay()
 }
 
-func (s *Screen) mappingPage() fyne.CanvasObject {
-	fields := exchange.Fields()
-	options := make([]string, len(fields))
-	for i, f := range fields {
-		options[i] = s.say("field." + fieldID(f))
+// keeping are the three things that can be done with a column nobody knows.
+var keeping = []string{"notes", "extra", "-"}
+
+// fieldsFor lists the fields a column can hold: first those that fit a column
+// nobody knows, where it is one.
+func fieldsFor(c exchange.Column) []string {
+	all := exchange.Fields()
+	if !c.Unknown {
+		return all
 	}
+	out := slices.Clone(keeping)
+	for _, f := range all {
+		if !slices.Contains(keeping, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (s *Screen) mappingPage() fyne.CanvasObject {
+	t := &s.tables[s.table]
 	col := part.Column(0)
-	for i, c := range s.table.Columns {
+	for i, c := range t.table.Columns {
 		if i > 0 {
 			col.Add(part.Rule())
 		}
@@ -47,8 +72,13 @@ func (s *Screen) mappingPage() fyne.CanvasObject {
 		if samples == "" {
 			samples = s.say("columns.empty")
 		}
-		pick := part.NewSelect("", options, slices.Index(fields, s.chosen[c.Header]), func(f int) {
-			s.chosen[c.Header] = fields[f]
+		fields := fieldsFor(c)
+		options := make([]string, len(fields))
+		for j, f := range fields {
+			options[j] = s.say("field." + fieldID(f))
+		}
+		pick := part.NewSelect("", options, slices.Index(fields, t.chosen[c.Header]), func(f int) {
+			t.chosen[c.Header] = fields[f]
 			s.showVerb()
 		})
 		pick.Tip = s.say("columns.tip", "column", name)
@@ -59,8 +89,20 @@ func (s *Screen) mappingPage() fyne.CanvasObject {
 	if s.told != "" {
 		body.Add(part.Banner(true, s.told))
 	}
-	body.Add(part.Card(s.say("columns"), nil, part.Column(8, part.NewParagraph(s.say("columns.text")), col)))
-	s.verb = part.NewButton(part.Main, s.say("columns.read"), "arrow-right", s.named)
+	head := part.Column(8, part.NewParagraph(s.say("columns.text")))
+	if len(s.tables) > 1 {
+		names := make([]string, len(s.tables))
+		for i, one := range s.tables {
+			names[i] = one.name
+		}
+		head.Add(part.Narrow(400, part.NewSelect(s.say("columns.file"), names, s.table, func(i int) {
+			s.table = i
+			s.lay()
+		})))
+	}
+	head.Add(col)
+	body.Add(part.Card(s.say("columns"), nil, head))
+	s.verb = part.NewButton(part.Main, s.say("columns.read"), "arrow-right", s.nameColumns)
 	s.showVerb()
 	var back fyne.CanvasObject
 	if s.preview.in != nil {
@@ -74,20 +116,36 @@ func (s *Screen) mappingPage() fyne.CanvasObject {
 	return framed(part.PageHead(s.say("title"), s.say("columns.line"), back, s.verb), scrolled(body))
 }
 
-// showVerb lets the file be read once a column is somebody's name.
+// allNamed says whether every table has a column with names.
+func (s *Screen) allNamed() bool {
+	for _, t := range s.tables {
+		if !hasName(t.chosen) {
+			return false
+		}
+	}
+	return true
+}
+
+// showVerb lets the files be read once a column is somebody's name.
 func (s *Screen) showVerb() {
-	s.verb.SetEnabled(hasName(s.chosen))
+	s.verb.SetEnabled(s.allNamed())
 	s.verb.Tip = ""
 	if s.verb.Disabled() {
 		s.verb.Tip = s.say("columns.noname")
 	}
 }
 
-// named reads the file again with the columns as chosen.
-func (s *Screen) named() {
-	if hasName(s.chosen) {
-		s.read(s.path, s.chosen)
+// nameColumns reads the files again with the columns as chosen.
+func (s *Screen) nameColumns() {
+	if !s.allNamed() {
+		return
 	}
+	var keys []string
+	for _, t := range s.tables {
+		s.named[t.table.Key] = t.chosen
+		keys = append(keys, t.table.Key)
+	}
+	s.read(s.from, keys...)
 }
 
 // fieldID is a field's part of a sentence's id.

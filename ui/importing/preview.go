@@ -4,12 +4,11 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
-	"cortado/app/exchange"
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
@@ -33,11 +32,10 @@ const sideWidth = 436
 
 // view is what is known of a file that was read.
 type view struct {
-	in      *planner.Incoming
-	mapping map[string]string
-	filter  string
-	lines   []line
-	at      int // the chosen line, -1 for none
+	in     *planner.Incoming
+	filter string
+	lines  []line
+	at     int // the chosen line, -1 for none
 	// theirs and with are what was chosen side by side, by row.
 	theirs map[int]map[string]bool
 	with   map[int]int
@@ -53,16 +51,21 @@ type view struct {
 	dialog  *part.Dialog
 }
 
-// show puts what was found on the page. Decisions made on the same file before
+// show puts what was found on the page. Decisions made on the same files before
 // are kept where they still fit.
-func (s *Screen) show(in *planner.Incoming, used map[string]string) {
+func (s *Screen) show(in *planner.Incoming) {
 	old := s.preview
-	v := view{in: in, mapping: used, at: -1, theirs: map[int]map[string]bool{}, with: map[int]int{}}
-	if old.in != nil && old.in.Path == in.Path && len(old.in.Preview.Rows) == len(in.Preview.Rows) {
+	v := view{in: in, at: -1, theirs: map[int]map[string]bool{}, with: map[int]int{}}
+	if old.in != nil {
 		v.filter = old.filter
-		carry(&v, &old)
+		for was, now := range in.Carry(old.in) {
+			if theirs, chosen := old.theirs[was]; chosen {
+				v.theirs[now] = maps.Clone(theirs)
+			}
+			v.with[now] = old.with[was]
+		}
 	} else {
-		counts := numbers(in)
+		counts := s.numbers(in)
 		for _, f := range []string{onlyDuplicate, onlyNew, onlyUpdate} {
 			if counts[f] > 0 {
 				v.filter = f
@@ -73,42 +76,29 @@ func (s *Screen) show(in *planner.Incoming, used map[string]string) {
 	s.preview, s.stage = v, preview
 	s.sift()
 	s.lay()
+	s.freeKeys()
 }
 
-// carry takes decisions over to the same file read anew.
-func carry(v, old *view) {
-	for i, r := range v.in.Preview.Rows {
-		before := old.in.Preview.Rows[i]
-		if r.Status != before.Status || r.Line != before.Line {
-			continue
-		}
-		if old.in.Skip[i] {
-			v.in.Skip[i] = true
-		}
-		if r.Status != exchange.Duplicate {
-			continue
-		}
-		if id := old.in.Joined[i]; id != 0 && v.in.Have(id).ID == id {
-			v.theirs[i], v.with[i] = maps.Clone(old.theirs[i]), old.with[i]
-			v.in.Join(i, id, v.theirs[i])
-		} else if old.in.Apart[i] {
-			v.in.Part(i)
-		}
+// freeKeys takes the focus from what is not on the page any more, so that the
+// letters and arrows that decide reach the page at once.
+func (s *Screen) freeKeys() {
+	if s.preview.dialog == nil {
+		s.host.Window().Canvas().Unfocus()
 	}
-	v.in.WithMe = old.in.WithMe && v.in.Preview.Batch.Me != nil
 }
 
 // numbers counts what each filter shows.
-func numbers(in *planner.Incoming) map[string]int {
+func (s *Screen) numbers(in *planner.Incoming) map[string]int {
 	p := in.Preview
-	return map[string]int{onlyNew: p.New, onlyUpdate: p.Update, onlyDuplicate: p.Duplicate, onlySkipped: p.Skipped, onlyProblems: p.Problems}
+	return map[string]int{onlyNew: p.New, onlyUpdate: p.Update, onlyDuplicate: p.Duplicate,
+		onlySkipped: len(s.skipped(in)), onlyProblems: len(s.problems(in))}
 }
 
 func (s *Screen) previewPage() fyne.CanvasObject {
 	v := &s.preview
 	v.verb = part.NewButton(part.Main, "", "download", s.bringIn)
 	actions := []fyne.CanvasObject{part.NewButton(part.Quiet, s.say("another"), "", s.choose)}
-	if b := v.in.Preview.Batch; len(b.Columns) > 0 && b.Format != exchange.LinkedInArchive {
+	if len(s.tablesRead()) > 0 {
 		actions = append(actions, part.NewButton(part.Quiet, s.say("columns.edit"), "table", s.editColumns))
 	}
 	head := part.PageHead(s.say("title"), s.say("line.found"), append(actions, v.verb)...)
@@ -126,6 +116,22 @@ func (s *Screen) previewPage() fyne.CanvasObject {
 	return framed(head, part.Pad(0, 0, 20, 24, part.Column(12, part.Pad(0, 24, 0, 0, file), part.Grow(body))))
 }
 
+// namedFiles is how many files are named one by one.
+const namedFiles = 3
+
+// names names what was read: a few files one by one, more by their number.
+func (s *Screen) names() string {
+	files := s.preview.in.Files
+	if len(files) > namedFiles {
+		return s.count("files", len(files))
+	}
+	var names []string
+	for _, f := range files {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
 // fileCard names the file, and its tiles choose what the list shows.
 func (s *Screen) fileCard() fyne.CanvasObject {
 	v, w := &s.preview, s.host.Words()
@@ -134,7 +140,7 @@ func (s *Screen) fileCard() fyne.CanvasObject {
 	if p.Same > 0 {
 		what = s.say("file.same", "file", what, "same", s.count("same", p.Same))
 	}
-	name := part.Wrap(8, part.NewIcon("file", 18, look.Ink2), part.Body(filepath.Base(v.in.Path)).Bold(), part.Body(what).In(look.Ink2))
+	name := part.Wrap(8, part.NewIcon("file", 18, look.Ink2), part.Body(s.names()).Bold(), part.Body(what).In(look.Ink2))
 	line := fyne.CanvasObject(name)
 	v.decided, v.bar = nil, nil
 	if p.Duplicate > 0 && s.class != part.Compact {
@@ -142,7 +148,7 @@ func (s *Screen) fileCard() fyne.CanvasObject {
 		line = part.Beside(300, 12, name, part.Row(12, v.decided, part.Width(150, v.bar)))
 	}
 	col := part.Column(10, line)
-	counts := numbers(v.in)
+	counts := s.numbers(v.in)
 	if s.class == part.Compact {
 		options := []string{s.say("filter.everybody")}
 		at := 0
@@ -167,6 +173,9 @@ func (s *Screen) fileCard() fyne.CanvasObject {
 		}
 		col.Add(tiles)
 	}
+	if o := s.unknownTick(); o != nil {
+		col.Add(o)
+	}
 	if p.Batch.Me != nil {
 		col.Add(part.NewCheck(s.say("me"), v.in.WithMe, func(on bool) {
 			s.preview.in.WithMe = on
@@ -180,12 +189,7 @@ func (s *Screen) setFilter(f string) {
 	s.preview.filter, s.preview.at = f, -1
 	s.sift()
 	s.lay()
-}
-
-// editColumns shows how the columns were taken.
-func (s *Screen) editColumns() {
-	b := s.preview.in.Preview.Batch
-	s.askColumns(planner.Table{Key: b.HeaderKey, Columns: b.Columns, Remembered: s.preview.mapping}, "")
+	s.freeKeys()
 }
 
 // showDecisions writes what an import would do as decided now.
@@ -227,6 +231,7 @@ func (s *Screen) bringIn() {
 	}
 	var out planner.Imported
 	finishing := s.welcoming
+	in.Progress = s.far
 	s.begin(true, func(ctx context.Context) (err error) {
 		if out, err = s.planner.Import(ctx, in); err == nil && finishing {
 			_, err = s.planner.SetSetting(app.SetWelcomed, "yes")
@@ -235,6 +240,7 @@ func (s *Screen) bringIn() {
 	}, func() {
 		s.forget()
 		s.lay()
+		s.readHistory()
 		s.host.Done(s.result(out), out.Change)
 		next := screen.Route{Name: screen.People}
 		if finishing {

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,29 +18,29 @@ import (
 // tick is how often the progress is shown anew.
 const tick = 150 * time.Millisecond
 
-// found is what came of reading a file: people to look at, or a table whose
-// columns need names.
+// found is what came of reading: people to look at, or a table whose columns
+// need names.
 type found struct {
 	in    *planner.Incoming
-	used  map[string]string
 	table planner.Table
 	why   error // why the columns need names
 }
 
-// read reads a file. named gives the fields of its columns; nil takes those
-// remembered for its header, or the program's guess.
-func (s *Screen) read(path string, named map[string]string) {
-	s.path, s.told = path, ""
+// read reads files, folders or a text. fresh are the keys of the headers whose
+// columns the user has just named; they are remembered when that fits.
+func (s *Screen) read(from []planner.ImportFrom, fresh ...string) {
+	s.from, s.told = from, ""
+	named, before := maps.Clone(s.named), slices.Clone(s.fixed)
 	var got found
 	s.begin(false, func(ctx context.Context) (err error) {
-		got, err = s.find(ctx, path, named)
+		got, err = s.find(ctx, from, named, fresh, before)
 		return err
 	}, func() {
 		if got.in == nil {
-			s.askColumns(got.table, s.sentence(got.why))
+			s.askColumns([]namedTable{{name: s.what(), table: got.table}}, s.sentence(got.why))
 			return
 		}
-		s.show(got.in, got.used)
+		s.show(got.in)
 	}, func(err error) {
 		s.stage = start
 		if !errors.Is(err, context.Canceled) {
@@ -50,40 +50,46 @@ func (s *Screen) read(path string, named map[string]string) {
 	})
 }
 
-// find reads a file, beside the window.
-func (s *Screen) find(ctx context.Context, path string, named map[string]string) (found, error) {
-	told := func(done, total int64) {
-		s.task.done.Store(done)
-		s.task.total.Store(total)
-	}
-	try := func(m map[string]string) (*planner.Incoming, error) {
-		return s.planner.ReadImport(ctx, path, planner.ImportOptions{Mapping: m, Progress: told})
-	}
-	in, err := try(named)
+// find reads, beside the window.
+func (s *Screen) find(ctx context.Context, from []planner.ImportFrom, named map[string]map[string]string, fresh []string, before []fixed) (found, error) {
+	in, err := s.planner.ReadImports(ctx, from, planner.ImportOptions{Named: named, Progress: s.far})
 	switch {
-	case err == nil && named != nil:
-		return found{in: in, used: named}, s.planner.RememberColumns(in.Preview.Batch.HeaderKey, named)
 	case err == nil:
-		before, err := s.planner.RememberedColumns(ctx, in.Preview.Batch.HeaderKey)
-		if err != nil || len(before) == 0 {
-			return found{in: in}, err
+		for _, key := range fresh {
+			if err := s.planner.RememberColumns(key, named[key]); err != nil {
+				return found{}, err
+			}
 		}
-		in, err = try(before)
-		return found{in: in, used: before}, err
-	case ctx.Err() != nil || !errors.Is(err, app.ErrInvalid):
+		return found{in: s.putRight(ctx, in, before)}, nil
+	case ctx.Err() != nil || !errors.Is(err, app.ErrInvalid) || len(from) != 1:
 		return found{}, err
 	}
 	// A table without a column for the name is no dead end: the user can say it.
-	table, failed := s.planner.ImportColumns(ctx, path)
+	table, failed := s.planner.ImportColumnsOf(ctx, from[0])
 	if failed != nil || len(table.Columns) == 0 {
 		return found{}, err
 	}
-	if named == nil && hasName(table.Remembered) {
-		if in, again := try(table.Remembered); again == nil {
-			return found{in: in, used: table.Remembered}, nil
-		}
-	}
 	return found{table: table, why: err}, nil
+}
+
+// far is told how far the work is.
+func (s *Screen) far(done, total int64) {
+	s.task.done.Store(done)
+	s.task.total.Store(total)
+}
+
+// lookAgain compares what was read with people as they are now.
+func (s *Screen) lookAgain() {
+	in := s.preview.in
+	var now *planner.Incoming
+	s.host.Run("import.again", func(ctx context.Context) (err error) {
+		now, err = s.planner.LookAgain(ctx, in)
+		return err
+	}, func() {
+		if s.stage == preview && s.preview.in == in {
+			s.show(now)
+		}
+	})
 }
 
 // begin does long work with a page that shows how far it is and can stop it.
@@ -146,18 +152,15 @@ func (s *Screen) readingPage() fyne.CanvasObject {
 	if s.task.writing {
 		id = "writing"
 	}
-	col := part.Column(12, part.NewParagraph(s.say(id, "file", filepath.Base(s.path))).AsHeading().In(look.Ink))
-	s.task.bar, s.task.share = nil, nil
-	if !s.task.writing {
-		s.task.bar, s.task.share = part.NewProgressBar(0), part.Caption("").Right().Figures()
-		col.Add(part.Row(12, part.Grow(s.task.bar), part.Width(40, s.task.share)))
-	}
+	s.task.bar, s.task.share = part.NewProgressBar(0), part.Caption("").Right().Figures()
 	var stop *part.Button
 	stop = part.NewButton(part.Normal, s.say("stop"), "close", func() {
 		stop.Disable()
 		s.task.cancel()
 	})
-	col.Add(part.Beside(200, 12, part.NewParagraph(s.say(id+".text")), stop))
+	col := part.Column(12, part.NewParagraph(s.say(id, "file", s.what())).AsHeading().In(look.Ink),
+		part.Row(12, part.Grow(s.task.bar), part.Width(40, s.task.share)),
+		part.Beside(200, 12, part.NewParagraph(s.say(id+".text")), stop))
 	s.showProgress()
 	return framed(part.PageHead(s.say("title"), s.say("line")), scrolled(part.NewPanel(20, col)))
 }

@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
@@ -22,9 +24,9 @@ func (s *Screen) sift() {
 	p := v.in.Preview
 	switch v.filter {
 	case onlySkipped, onlyProblems:
-		list := p.Batch.Skipped
+		list := s.skipped(v.in)
 		if v.filter == onlyProblems {
-			list = p.Batch.Problems
+			list = s.problems(v.in)
 		}
 		for _, q := range list {
 			v.lines = append(v.lines, line{-1, q})
@@ -65,6 +67,7 @@ type row struct {
 	check       *part.Check
 	line        *part.Text
 	name, role  *part.Text
+	file        *part.Text // with several files
 	tick, open  fyne.CanvasObject
 	decision    *part.Text
 	whole       *fyne.Container
@@ -80,7 +83,8 @@ func (s *Screen) rowsPanel() fyne.CanvasObject {
 	v.rows = map[fyne.CanvasObject]*row{}
 	v.list = part.NewList(height, s.newRow, s.fillRow).Least(height)
 	v.list.OnSelected = func(i int) { s.choosePlace(i, s.class != part.Wide) }
-	v.list.OnOpened = func(i int) { s.choosePlace(i, s.class != part.Wide) }
+	v.list.OnOpened = s.openPlace
+	v.list.OnTicked = s.toggle
 	v.list.SetCount(len(v.lines))
 	v.list.Mark(v.at)
 	v.all = part.NewCheck("", false, s.tickAll)
@@ -96,12 +100,19 @@ func (s *Screen) rowsPanel() fyne.CanvasObject {
 	case onlyProblems, onlySkipped:
 		last = ""
 	}
+	several := s.several()
 	head := part.Row(12, check, part.Width(44, cap("row.line")), part.GrowBy(2, cap("row.name")), part.GrowBy(3, cap("row.role")))
+	if several {
+		head.Add(part.GrowBy(2, cap("row.file")))
+	}
 	switch {
 	case last == "" && s.class == part.Compact:
 		head = part.Row(12, part.Width(44, cap("row.line")), part.Grow(cap("row.what")))
 	case last == "":
 		head = part.Row(12, part.Width(44, cap("row.line")), part.GrowBy(3, cap("row.what")), part.GrowBy(2, cap("row.text")))
+		if several {
+			head.Add(part.GrowBy(2, cap("row.file")))
+		}
 	case s.class == part.Compact:
 		head = part.Row(12, check, part.Grow(cap("row.name")), part.Width(100, cap(last).Right()))
 	default:
@@ -117,7 +128,7 @@ func (s *Screen) rowsPanel() fyne.CanvasObject {
 
 func (s *Screen) newRow() fyne.CanvasObject {
 	r := &row{place: -1, line: part.Mono("").In(look.Ink2), name: part.Body("").Short(), role: part.Body("").In(look.Ink2).Short(),
-		tick: part.NewIcon("check", 14, look.Ink2), open: part.NewMark(part.MarkGap), decision: part.Caption("").In(look.Ink2)}
+		file: part.Caption("").In(look.Ink3).Short(), tick: part.NewIcon("check", 14, look.Ink2), open: part.NewMark(part.MarkGap), decision: part.Caption("").In(look.Ink2)}
 	r.check = part.NewCheck("", false, func(on bool) { s.tickRow(r.place, on) })
 	r.checkHolder = part.Width(18, r.check)
 	decision := part.End(part.Row(6, r.tick, r.open, r.decision))
@@ -126,9 +137,18 @@ func (s *Screen) newRow() fyne.CanvasObject {
 		r.role = part.Caption("").In(look.Ink2).Short()
 		r.whole = part.Pad(0, 14, 0, 14, part.Row(12, r.checkHolder, part.Grow(part.Column(0, r.name, r.role)), decision))
 	case s.preview.filter == onlySkipped || s.preview.filter == onlyProblems:
-		r.whole = part.Pad(0, 14, 0, 14, part.Row(12, part.Width(44, r.line), part.GrowBy(3, r.name), part.GrowBy(2, r.role)))
+		cells := part.Row(12, part.Width(44, r.line), part.GrowBy(3, r.name), part.GrowBy(2, r.role))
+		if s.several() {
+			cells.Add(part.GrowBy(2, r.file))
+		}
+		r.whole = part.Pad(0, 14, 0, 14, cells)
 	default:
-		r.whole = part.Pad(0, 14, 0, 14, part.Row(12, r.checkHolder, part.Width(44, r.line), part.GrowBy(2, r.name), part.GrowBy(3, r.role), part.Width(100, decision)))
+		cells := part.Row(12, r.checkHolder, part.Width(44, r.line), part.GrowBy(2, r.name), part.GrowBy(3, r.role))
+		if s.several() {
+			cells.Add(part.GrowBy(2, r.file))
+		}
+		cells.Add(part.Width(100, decision))
+		r.whole = part.Pad(0, 14, 0, 14, cells)
 	}
 	s.preview.rows[r.whole] = r
 	return r.whole
@@ -151,6 +171,10 @@ func (s *Screen) fillRow(i int, o fyne.CanvasObject, selected bool) {
 		r.line.SetText(s.lineNumber(l.problem.Line))
 		r.name.SetText(s.reason(l.problem.Reason))
 		r.role.SetText(l.problem.Text)
+		r.file.SetText(s.fileOf(l.problem))
+		if s.class == part.Compact {
+			r.role.SetText(s.place(l.problem))
+		}
 		r.whole.Refresh()
 		return
 	}
@@ -159,6 +183,10 @@ func (s *Screen) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	r.line.SetText(s.lineNumber(entry.Line))
 	r.name.SetText(q.Name.String())
 	r.role.SetText(role(q))
+	r.file.SetText(v.in.Files[entry.Source].Name)
+	if s.class == part.Compact && s.several() {
+		r.role.SetText(strings.Trim(r.file.Text+", "+role(q), ", "))
+	}
 	decided := v.in.Decided(l.row)
 	r.check.Set(entry.Status != exchange.Same && decided && !v.in.Skip[l.row])
 	r.check.SetEnabled(entry.Status != exchange.Same)
@@ -278,6 +306,34 @@ func (s *Screen) showAll() {
 		v.all.Set(in > 0)
 	}
 	v.all.SetEnabled(in+out > 0)
+}
+
+// several says whether rows come from more than one file.
+func (s *Screen) several() bool { return len(s.preview.in.Files)+len(s.preview.in.Left) > 1 }
+
+// toggle ticks a row, or takes its tick away.
+func (s *Screen) toggle(place int) {
+	v := &s.preview
+	if place < 0 || place >= len(v.lines) || v.lines[place].row < 0 {
+		s.openPlace(place)
+		return
+	}
+	if at := v.lines[place].row; v.in.Preview.Rows[at].Status != exchange.Same {
+		s.tickRow(place, v.in.Skip[at])
+	}
+}
+
+// openPlace is the main action of a line: a problem is put right or shown, a
+// person is shown in full.
+func (s *Screen) openPlace(place int) {
+	v := &s.preview
+	if place >= 0 && place < len(v.lines) && v.lines[place].row < 0 {
+		v.at = place
+		s.showSide()
+		s.handle(v.lines[place].problem)
+		return
+	}
+	s.choosePlace(place, s.class != part.Wide)
 }
 
 // choosePlace shows a line in full, in narrow windows in a dialog.

@@ -5,6 +5,7 @@ package importing
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/exchange"
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/screen"
@@ -20,14 +22,17 @@ import (
 
 // Planner is what the screen asks of the program.
 type Planner interface {
-	ReadImport(ctx context.Context, path string, o planner.ImportOptions) (*planner.Incoming, error)
+	ReadImports(ctx context.Context, from []planner.ImportFrom, o planner.ImportOptions) (*planner.Incoming, error)
+	LookAgain(context.Context, *planner.Incoming) (*planner.Incoming, error)
+	FixImport(ctx context.Context, in *planner.Incoming, q exchange.Problem, value string) (*planner.Incoming, error)
+	ImportLines(ctx context.Context, in *planner.Incoming, q exchange.Problem) ([]exchange.Line, error)
 	Import(context.Context, *planner.Incoming) (planner.Imported, error)
-	ImportColumns(ctx context.Context, path string) (planner.Table, error)
-	RememberedColumns(ctx context.Context, key string) (map[string]string, error)
+	ImportColumnsOf(ctx context.Context, from planner.ImportFrom) (planner.Table, error)
 	RememberColumns(key string, mapping map[string]string) error
 	SaveProblems(ctx context.Context, in *planner.Incoming, path string) error
-	Imports(context.Context) ([]app.Import, error)
-	UndoChange(app.ChangeID) (app.Change, error)
+	PastImports(context.Context) ([]planner.PastImport, error)
+	TakeBackPlan(ctx context.Context, change app.ChangeID) (planner.TakeBackPlan, error)
+	TakeBack(ctx context.Context, change app.ChangeID) (again app.ChangeID, stay int, err error)
 	Setting(ctx context.Context, key string) (string, error)
 	SetSetting(key, value string) (app.ChangeID, error)
 }
@@ -50,16 +55,18 @@ type Screen struct {
 	page    *fyne.Container
 
 	stage     stage
-	path      string
-	told      string // the error on show, in one sentence
-	history   []app.Import
+	from      []planner.ImportFrom
+	named     map[string]map[string]string // what the user said of columns, by the key of their header
+	fixed     []fixed                      // problems that were put right
+	told      string                       // the error on show, in one sentence
+	history   []planner.PastImport
 	welcoming bool // Welcome is not finished: this import finishes it
 
 	task progress
 
-	table   planner.Table
-	chosen  map[string]string // column → field
-	verb    *part.Button      // the main button, where it changes as one decides
+	tables  []namedTable // whose columns are asked for
+	table   int          // the one on show
+	verb    *part.Button // the main button, where it changes as one decides
 	preview view
 }
 
@@ -69,7 +76,7 @@ type progress struct {
 	writing  bool   // people are being brought in
 	cancel   func() // ends the work
 	stopTick func()
-	// done and total are bytes, set where the file is read.
+	// done and total are bytes, or rows, set where the work is done.
 	done, total atomic.Int64
 	bar         *part.ShareBar
 	share       *part.Text
@@ -77,7 +84,7 @@ type progress struct {
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, task: progress{cancel: func() {}, stopTick: func() {}}}
+	return &Screen{host: host, planner: p, named: map[string]map[string]string{}, task: progress{cancel: func() {}, stopTick: func() {}}}
 }
 
 func (s *Screen) say(id string, parts ...any) string {
@@ -96,17 +103,68 @@ func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 	return s.page
 }
 
-// Open reads the file the route names. Without one it goes on where the user
-// was; a file looked at before is read again, since people may have changed.
+// Open reads the files the route names. Without any it goes on where the user
+// was; what was read before is compared again, since people may have changed.
 func (s *Screen) Open(r screen.Route) {
 	s.readHistory()
 	switch {
 	case r.Path != "":
-		s.forget()
-		s.read(r.Path, nil)
+		s.bring(screen.SplitPaths(r.Path)...)
 	case s.stage == preview:
-		s.read(s.path, s.preview.mapping)
+		s.lookAgain()
 	}
+}
+
+// bring reads other files or folders.
+func (s *Screen) bring(paths ...string) {
+	var from []planner.ImportFrom
+	for _, p := range paths {
+		from = append(from, planner.ImportFrom{Path: p})
+	}
+	s.instead(func() { s.read(from) })
+}
+
+// instead drops what was read and does something else, but asks first where that
+// would lose decisions.
+func (s *Screen) instead(do func()) {
+	next := func() {
+		s.forget()
+		do()
+	}
+	if in := s.preview.in; in != nil && s.stage != reading {
+		if n := len(in.Joined) + len(in.Apart) + len(in.Skip); n > 0 {
+			s.host.Ask(s.say("instead"), s.count("instead.text", n, "file", s.what()), s.say("instead.verb"), false, next)
+			return
+		}
+	}
+	next()
+}
+
+// Paste reads what is on the clipboard.
+func (s *Screen) Paste() {
+	if s.stage == reading {
+		return
+	}
+	text := s.host.Clipboard()
+	s.instead(func() {
+		if strings.TrimSpace(text) == "" {
+			s.told = s.say("paste.nothing")
+			s.lay()
+			return
+		}
+		s.read([]planner.ImportFrom{{Name: s.say("paste.name"), Content: []byte(text)}})
+	})
+}
+
+// what names what is read, in a few words.
+func (s *Screen) what() string {
+	if len(s.from) != 1 {
+		return s.count("files", len(s.from))
+	}
+	if f := s.from[0]; f.Path == "" {
+		return f.Name
+	}
+	return filepath.Base(s.from[0].Path)
 }
 
 // Leave closes what stands over the page.
@@ -121,7 +179,7 @@ func (s *Screen) Main() {
 	case start:
 		s.choose()
 	case mapping:
-		s.named()
+		s.nameColumns()
 	case preview:
 		s.bringIn()
 	}
@@ -150,30 +208,33 @@ func (s *Screen) lay() {
 
 // choose lets the user take a file.
 func (s *Screen) choose() {
-	s.host.PickFile([]string{".csv", ".zip", ".vcf", ".tsv", ".txt"}, func(path string) {
-		s.forget()
-		s.read(path, nil)
-	})
+	s.host.PickFile([]string{".csv", ".zip", ".vcf", ".tsv", ".txt"}, func(path string) { s.bring(path) })
 }
 
-// forget drops a file with everything decided on it.
+// chooseFolder lets the user take a whole folder.
+func (s *Screen) chooseFolder() {
+	s.host.PickFolder(func(path string) { s.bring(path) })
+}
+
+// forget drops what was read with everything decided on it.
 func (s *Screen) forget() {
 	s.task.cancel()
-	s.preview, s.table, s.chosen, s.told = view{}, planner.Table{}, nil, ""
+	s.closeDialog()
+	s.preview, s.tables, s.named, s.from, s.fixed, s.told = view{}, nil, map[string]map[string]string{}, nil, nil, ""
 	s.stage = start
 }
 
 func (s *Screen) readHistory() {
-	var history []app.Import
+	var history []planner.PastImport
 	var welcomed string
 	s.host.Run("import.history", func(ctx context.Context) (err error) {
-		if history, err = s.planner.Imports(ctx); err == nil {
+		if history, err = s.planner.PastImports(ctx); err == nil {
 			welcomed, err = s.planner.Setting(ctx, app.SetWelcomed)
 		}
 		return err
 	}, func() {
 		s.history, s.welcoming = history, welcomed != "yes"
-		if s.stage == start {
+		if s.stage == start && s.preview.dialog == nil {
 			s.lay()
 		}
 	})

@@ -1,8 +1,6 @@
 package importing
 
 import (
-	"context"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,9 +9,6 @@ import (
 	"cortado/ui/look"
 	"cortado/ui/part"
 )
-
-// shownProblems is how many problems stand beside the rows.
-const shownProblems = 5
 
 // showSide shows the chosen line in full, and the first problems below it.
 func (s *Screen) showSide() {
@@ -25,7 +20,7 @@ func (s *Screen) showSide() {
 	if o := s.detail(); o != nil {
 		col.Add(part.NewPanel(16, o))
 	}
-	if len(v.in.Preview.Batch.Problems)+len(v.in.Preview.Batch.Skipped) > 0 {
+	if len(s.problems(v.in))+len(s.skipped(v.in)) > 0 {
 		col.Add(s.problemsCard())
 	}
 	v.side.Objects = []fyne.CanvasObject{part.NewScroll(24, col)}
@@ -40,13 +35,15 @@ func (s *Screen) detail() fyne.CanvasObject {
 	}
 	l := v.lines[v.at]
 	if l.row < 0 {
-		return s.problemDetail(l.problem)
+		return s.problemDetail(l.problem, true)
 	}
-	switch v.in.Preview.Rows[l.row].Status {
-	case exchange.Duplicate:
+	switch r := v.in.Preview.Rows[l.row]; {
+	case r.Status == exchange.Duplicate:
 		return s.compare(l.row)
-	case exchange.Update:
-		return s.changes(l.row)
+	case r.Status == exchange.Update:
+		return s.changes(l.row, "update.text")
+	case r.Status == exchange.Same && r.Why.ID == "" && len(r.Changes) > 0: // what the user typed keeps the file's values out
+		return s.changes(l.row, "kept.text")
 	}
 	return s.inFile(l.row)
 }
@@ -58,8 +55,20 @@ func (s *Screen) openDialog() {
 	if o == nil {
 		return
 	}
-	d := part.NewDialog("", o, part.NewButton(part.Quiet, s.host.Words().Say("dialog.close"), "", s.closeDialog))
-	d.OnClosed = func() { s.preview.dialog = nil }
+	away := part.NewButton(part.Quiet, s.host.Words().Say("dialog.close"), "", s.closeDialog)
+	s.showDialog(part.NewDialog("", o, away))
+	// From a button in focus the letters that decide reach the page.
+	s.host.Window().Canvas().Focus(away)
+}
+
+// showDialog opens a dialog of the page in place of any other.
+func (s *Screen) showDialog(d *part.Dialog) {
+	s.closeDialog()
+	d.OnClosed = func() {
+		if s.preview.dialog == d {
+			s.preview.dialog = nil
+		}
+	}
 	s.preview.dialog = d
 	d.ShowOn(s.host.Window().Canvas())
 }
@@ -72,9 +81,10 @@ func (s *Screen) closeDialog() {
 }
 
 // changes lists what an update changes, and what the user's own word keeps out.
-func (s *Screen) changes(place int) fyne.CanvasObject {
+func (s *Screen) changes(place int, id string) fyne.CanvasObject {
 	r := s.preview.in.Preview.Rows[place]
-	col := part.Column(8, part.NewParagraph(who(r).Name.String()).AsHeading().In(look.Ink), part.SmallParagraph(s.say("update.text")).In(look.Ink3))
+	col := part.Column(8, part.NewParagraph(who(r).Name.String()).AsHeading().In(look.Ink), part.SmallParagraph(s.say(id)).In(look.Ink3))
+	s.addPlace(col, r)
 	for _, c := range r.Changes {
 		if c.Field == "fingerprint" {
 			continue
@@ -97,6 +107,13 @@ func (s *Screen) changes(place int) fyne.CanvasObject {
 	return col
 }
 
+// addPlace tells where a row stands when there are several files.
+func (s *Screen) addPlace(col *fyne.Container, r exchange.Row) {
+	if s.several() {
+		col.Add(part.Mono(s.preview.in.Files[r.Source].Name + "  " + s.lineWords(r.Line)).In(look.Ink2).Short())
+	}
+}
+
 // inFile lists what the file says of one person.
 func (s *Screen) inFile(place int) fyne.CanvasObject {
 	r := s.preview.in.Preview.Rows[place]
@@ -106,6 +123,7 @@ func (s *Screen) inFile(place int) fyne.CanvasObject {
 		id = "same.text"
 	}
 	col := part.Column(8, part.NewParagraph(q.Name.String()).AsHeading().In(look.Ink), part.SmallParagraph(s.say(id)).In(look.Ink3))
+	s.addPlace(col, r)
 	if why := s.reason(r.Why); why != "" {
 		col.Add(part.NewParagraph(why))
 	}
@@ -127,79 +145,6 @@ func (s *Screen) inFile(place int) fyne.CanvasObject {
 		fact("extra:"+e.Name, short(e.Value))
 	}
 	return col
-}
-
-func (s *Screen) problemDetail(p exchange.Problem) fyne.CanvasObject {
-	col := part.Column(8, part.NewParagraph(s.reason(p.Reason)).AsHeading().In(look.Ink))
-	where := ""
-	if p.Line > 0 {
-		where = s.lineWords(p.Line)
-	}
-	if p.File != "" && p.File != filepath.Base(s.preview.in.Path) {
-		where = strings.TrimSpace(p.File + "  " + where)
-	}
-	if where != "" {
-		col.Add(part.Mono(where).In(look.Ink2).Short())
-	}
-	if p.Text != "" {
-		col.Add(part.NewParagraph(p.Text))
-	}
-	col.Add(part.NewParagraph(s.fate(p)).In(look.Ink3))
-	return col
-}
-
-// fate says what becomes of a row with a problem.
-func (s *Screen) fate(p exchange.Problem) string {
-	switch {
-	case s.preview.filter == onlySkipped:
-		return s.say("problem.skipped")
-	case p.Fatal:
-		return s.say("problem.fatal")
-	}
-	return s.say("problem.taken")
-}
-
-// problemsCard lists the first problems and saves the list of all.
-func (s *Screen) problemsCard() fyne.CanvasObject {
-	v := &s.preview
-	all := v.in.Preview.Batch.Problems
-	title, rest := s.count("problems", len(all)), onlyProblems
-	if len(all) == 0 {
-		all = v.in.Preview.Batch.Skipped
-		title, rest = s.count("skipped", len(all)), onlySkipped
-	}
-	col := part.Column(0)
-	for i, p := range all {
-		if i == shownProblems {
-			break
-		}
-		words := part.Column(0, part.NewParagraph(s.reason(p.Reason)).In(look.Ink))
-		if p.Text != "" {
-			words.Add(part.Caption(p.Text).Short())
-		}
-		where := ""
-		if p.Line > 0 {
-			where = s.lineWords(p.Line)
-		}
-		col.Add(part.Rule())
-		col.Add(part.Pad(6, 0, 6, 0, part.Row(8, part.Width(84, part.Mono(where).In(look.Ink2).Short()), part.Grow(words))))
-	}
-	if len(all) > shownProblems && v.filter != rest {
-		col.Add(part.Rule())
-		col.Add(part.Pad(8, 0, 0, 0, part.Start(part.NewButton(part.Normal, s.count("problems.all", len(all)), "", func() { s.setFilter(rest) }).Small())))
-	}
-	save := part.NewButton(part.Quiet, s.say("problems.save"), "download", s.saveProblems).Small()
-	head := part.Beside(160, 8, part.Row(8, part.NewIcon("warning", 18, look.Alert), part.Grow(part.NewParagraph(title).AsHeading().In(look.Ink))), save)
-	return part.NewPanel(16, part.Column(8, head, col))
-}
-
-// saveProblems writes the list of what could not be read to a file.
-func (s *Screen) saveProblems() {
-	in := s.preview.in
-	s.host.PickSave(s.say("problems.name"), func(path string) {
-		s.host.Run("import.problems", func(ctx context.Context) error { return s.planner.SaveProblems(ctx, in, path) },
-			func() { s.host.Done(s.say("problems.saved", "file", filepath.Base(path)), 0) })
-	})
 }
 
 // fieldName names a person's field; parts of lists carry their own name.

@@ -12,6 +12,8 @@ import (
 // one stop for the keyboard; arrows move the selection, Enter opens.
 type List struct {
 	widget.BaseWidget
+	// OnTicked is called on Space; nil opens the row.
+	OnTicked func(row int)
 	// OnSelected is called when another row is chosen, by pointer or arrows.
 	OnSelected func(row int)
 	// OnOpened is called on Enter, and on a press of the row already chosen.
@@ -130,7 +132,9 @@ func (l *List) TypedKey(k *fyne.KeyEvent) {
 		to(0)
 	case fyne.KeyEnd:
 		to(l.count - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace:
+		l.tick()
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.open(l.selected)
 	default:
 		passKey(l, k)

@@ -43,7 +43,7 @@ type Route struct {
 	Message   app.MessageID
 	Situation app.Situation // for Messages
 	Purpose   app.NeedID    // for Messages: what the message is for; empty for the strongest reason
-	Path      string        // a file to import
+	Path      string        // a file or folder to import, or several; see JoinPaths
 	Find      string        // words for the search of People
 	Add       bool          // begin adding something
 }
@@ -97,4 +97,8 @@ type Host interface {
 	// PickSave lets the user choose where to save under a proposed name.
 	PickSave(name string, picked func(path string))
 	Copy(text string)
+	// Clipboard gives the text on the clipboard.
+	Clipboard() string
+	// PickFolder lets the user choose a folder.
+	PickFolder(picked func(path string))
 }

@@ -52,6 +52,8 @@ type Host struct {
 	SaveNames []string // names proposed to PickSave
 	SavePath  string   // what PickSave answers; empty = closed without a choice
 	PickPath  string   // what PickFile answers; empty = closed without a choice
+	Clip      string   // what is on the clipboard
+	Folder    string   // what PickFolder answers; empty = closed without a choice
 	Hold      bool     // keep back the answers of Run until Release
 
 	words  *assets.Words
@@ -226,3 +228,13 @@ func (h *Host) PickSave(name string, picked func(string)) {
 
 // Copy remembers the text.
 func (h *Host) Copy(text string) { h.Copied = append(h.Copied, text) }
+
+// Clipboard answers with Clip.
+func (h *Host) Clipboard() string { return h.Clip }
+
+// PickFolder answers with Folder.
+func (h *Host) PickFolder(picked func(string)) {
+	if h.Folder != "" {
+		picked(h.Folder)
+	}
+}
