@@ -271,5 +271,5 @@ func (w *Want) UnmarshalJSON(text []byte) error {
 		return nil
 	}
 	type plain Want
-	return json.Unmarshal(text, (*plain)(w))
+	return readKnown(text, (*plain)(w))
 }

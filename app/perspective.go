@@ -50,10 +50,13 @@ func Dimensions() []DimensionSpec {
 	}
 }
 
+// builtIn is made once: it is asked for every value of everybody.
+var builtIn = Dimensions()
+
 // SpecOf finds a dimension's description; an own dimension is nominal with
-// weight 1 and free values.
+// weight 1 and free values. Its lists are shared: they are only to be read.
 func SpecOf(d Dimension) DimensionSpec {
-	for _, s := range Dimensions() {
+	for _, s := range builtIn {
 		if s.ID == d {
 			return s
 		}

@@ -346,5 +346,5 @@ func (o *Offer) UnmarshalJSON(text []byte) error {
 		return nil
 	}
 	type plain Offer
-	return json.Unmarshal(text, (*plain)(o))
+	return readKnown(text, (*plain)(o))
 }

@@ -53,10 +53,15 @@ type Reader interface {
 	// Mapping gives the columns and fields remembered for a header, named by a
 	// hash of it. ErrNotFound.
 	Mapping(ctx context.Context, header string) (map[string]string, error)
+	// Mappings gives every mapping remembered, by the hash of its header.
+	Mappings(ctx context.Context) (map[string]map[string]string, error)
 	NotSame(ctx context.Context) ([][2]PersonID, error) // pairs that are two people, the lower id first
 	Merges(ctx context.Context) ([]Merge, error)        // the newest first
 	Filters(ctx context.Context) ([]Filter, error)      // by name
 	Calendars(ctx context.Context) ([]Calendar, error)  // by path
+	// Given tells of each kind of thing with a number the highest number ever
+	// given: what is gone keeps its own. A kind without any is left out.
+	Given(ctx context.Context) (map[string]int64, error)
 }
 
 // Writer changes things inside one transaction. Saving something with id 0
@@ -91,6 +96,8 @@ type Writer interface {
 	DeleteFilter(id int64) error
 	SaveCalendar(c Calendar) (int64, error)
 	DeleteCalendar(id int64) error
+	// SaveGiven lets no number up to those told be given again; see Given.
+	SaveGiven(highest map[string]int64) error
 }
 
 // Keys is what identifies people: the keys map to the person who has them.

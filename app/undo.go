@@ -5,6 +5,10 @@ import "time"
 // ChangeID numbers the changes of the lasting undo stack.
 type ChangeID int64
 
+// NoChange stands where a change is named that is not in the undo stack: an
+// import or a merge that came with an archive, which carries no undo history.
+const NoChange ChangeID = -1
+
 // Change is one action that changed something, with what undo needs to know.
 type Change struct {
 	ID     ChangeID  `json:"id"`

@@ -144,3 +144,11 @@ func (d *DB) Filters(ctx context.Context) ([]app.Filter, error) {
 func (d *DB) Calendars(ctx context.Context) ([]app.Calendar, error) {
 	return ask(ctx, d, func() ([]app.Calendar, error) { return d.reads.Calendars(ctx) })
 }
+
+func (d *DB) Mappings(ctx context.Context) (map[string]map[string]string, error) {
+	return ask(ctx, d, func() (map[string]map[string]string, error) { return d.reads.Mappings(ctx) })
+}
+
+func (d *DB) Given(ctx context.Context) (map[string]int64, error) {
+	return ask(ctx, d, func() (map[string]int64, error) { return d.reads.Given(ctx) })
+}

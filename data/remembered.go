@@ -24,6 +24,20 @@ func (r *reads) Mapping(_ context.Context, header string) (map[string]string, er
 	return m, fault("read mapping", u.err)
 }
 
+// Mappings gives every mapping by its header; see app.Reader.
+func (r *reads) Mappings(ctx context.Context) (map[string]map[string]string, error) {
+	rows, err := list(ctx, r.s, func(row scanner) ([2]string, error) {
+		var p [2]string
+		return p, row.Scan(&p[0], &p[1])
+	}, "SELECT header, columns FROM mapping")
+	var u unpacking
+	out := map[string]map[string]string{}
+	for _, p := range rows {
+		out[p[0]] = mapping(&u, p[1], func(l *unpacker) (string, string) { return l.text(), l.text() })
+	}
+	return out, fault("read mappings", errors.Join(err, u.err))
+}
+
 // SaveMapping remembers how the columns of a header are mapped; see app.Writer.
 func (w *writer) SaveMapping(header string, columns map[string]string) error {
 	var p packer

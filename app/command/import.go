@@ -26,6 +26,7 @@ type importJSON struct {
 	Duplicates []duplicateJSON `json:"duplicates"`
 	Problems   []problemJSON   `json:"problems"`
 	Profile    bool            `json:"profile"` // the archive told something about me
+	Along      *alongJSON      `json:"along,omitempty"`
 }
 
 type duplicateJSON struct {
@@ -65,6 +66,7 @@ func (c importCmd) Run(r *run) error {
 			return err
 		}
 		out := importDocuments(p, in)
+		out[0].archiveJSON(in, nil)
 		if !c.DryRun {
 			done, err := p.Import(r.ctx, in)
 			if err != nil {
@@ -75,6 +77,7 @@ func (c importCmd) Run(r *run) error {
 				o.Added, o.Updated, o.Unchanged, o.Skipped = n.Added, n.Updated, n.Unchanged, n.Skipped
 				o.Profile = o.Profile && done.Me
 			}
+			out[0].archiveJSON(in, &done)
 		}
 		out = append(out, ignoredDocuments(in)...)
 		print := func(w io.Writer) {
@@ -176,6 +179,7 @@ func (i importJSON) print(w io.Writer) {
 		return
 	}
 	fmt.Fprintf(w, "%s: %d added, %d updated, %d unchanged, %d skipped\n", i.File, i.Added, i.Updated, i.Unchanged, i.Skipped)
+	i.printAlong(w)
 	for _, d := range i.Duplicates {
 		fmt.Fprintf(w, "  possible duplicate of %d: %s (%s)\n", d.A, d.B, d.Why)
 	}

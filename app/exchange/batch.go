@@ -60,6 +60,7 @@ type Batch struct {
 	Columns     []Column // of a table
 	// HeaderKey names this header, so that a mapping can be remembered for it.
 	HeaderKey string
+	Whole     *Everything // of a complete archive: what it holds besides the records
 	// Ignored lists the entries of an archive that hold nothing for us.
 	Ignored []string
 	// Values counts the values read: those of Records, Skipped and Problems,
@@ -78,8 +79,9 @@ type Batch struct {
 type Record struct {
 	Line   int
 	Person app.Person
-	Values int // how many values of the file it holds
-	Source int // which of several files it is from, 0 the first
+	Values int          // how many values of the file it holds
+	Source int          // which of several files it is from, 0 the first
+	ID     app.PersonID // the number a complete archive gives them; else 0
 }
 
 // Problem is something in a file that could not be taken as it stood.

@@ -150,7 +150,11 @@ func (m *matching) person(who whom) *app.Person {
 // decide finds who the row at i is.
 func (m *matching) decide(i int) {
 	r := &m.rows[i]
+	if m.knownAgain(i) {
+		return
+	}
 	sure, doubtful, why := m.lookUp(&r.Person)
+	sure = m.others(i, sure)
 	switch {
 	case len(sure) == 1 && sure[0].row:
 		m.fold(i, sure[0].at)

@@ -51,7 +51,7 @@ func Read(ctx context.Context, s Source, o Options) (*Batch, error) {
 		slices.SortStableFunc(b.Problems, byLine)
 		slices.SortStableFunc(b.Skipped, byLine)
 	}
-	if len(b.Records)+len(b.Skipped) == 0 && b.Me == nil && len(b.LastContact) == 0 {
+	if len(b.Records)+len(b.Skipped) == 0 && b.Me == nil && len(b.LastContact) == 0 && b.Whole == nil {
 		return nil, refuse(s.Name, "holds no people", "export it again, or choose another file")
 	}
 	return b, nil
@@ -94,6 +94,8 @@ func read(ctx context.Context, s Source, b *Batch, o *Options) error {
 	switch {
 	case head == "" && s.Size <= sampleSize:
 		return refuse(s.Name, "is empty", "export it again")
+	case beginsArchive(text):
+		return readEverything(ctx, st, enc, b)
 	case hasCard(text):
 		if s.Size > MaxCards {
 			return tooLarge(s, MaxCards)

@@ -141,5 +141,6 @@ func newIncoming(files []ImportFile, preview *exchange.Preview, everybody []app.
 	for _, q := range everybody {
 		in.have[q.ID] = q
 	}
+	in.lookAlong(&exchange.Everything{}) // nothing is here, until it is read
 	return in
 }

@@ -74,6 +74,7 @@ func (p *Planner) ReadImports(ctx context.Context, from []ImportFrom, o ImportOp
 			in.Left = append(in.Left, p.leftFile(ctx, f, file, err))
 		}
 	}
+	in.leaveArchives()
 	if len(in.Files) == 0 {
 		return nil, nothingIn(in.Left)
 	}
@@ -109,7 +110,7 @@ func (p *Planner) compareAll(ctx context.Context, in *Incoming) error {
 	fresh := newIncoming(in.Files, preview, all)
 	fresh.Left = in.Left
 	*in = *fresh
-	return nil
+	return p.readHere(ctx, in)
 }
 
 // reading reads one file after the other.

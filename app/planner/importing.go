@@ -26,7 +26,8 @@ type Incoming struct {
 	// Progress is told how many rows of how many are written; may be nil.
 	Progress func(done, total int64)
 
-	have map[app.PersonID]app.Person
+	have  map[app.PersonID]app.Person
+	along *alongside // what would come with the people of a complete archive
 }
 
 // ImportFile is one file of an import.
@@ -121,6 +122,8 @@ type Imported struct {
 	Duplicates int // undecided
 	Me         bool
 	Files      []FileCount // the same file by file, in the order of Incoming.Files
+	Along      Along       // what came with the people of a complete archive
+	Filled     int         // people who are here in whom it filled in what a merge leaves out
 }
 
 // FileCount is what became of the rows of one file.
@@ -142,6 +145,9 @@ func (out *Imported) count(source int, f func(*FileCount)) {
 func (p *Planner) Import(ctx context.Context, in *Incoming) (Imported, error) {
 	if err := p.catchUp(ctx, in); err != nil {
 		return Imported{}, err
+	}
+	if in.Archive() {
+		return p.importArchive(ctx, in)
 	}
 	out := Imported{Duplicates: in.Undecided(), Files: make([]FileCount, len(in.Files))}
 	for _, q := range in.Preview.Batch.Skipped {

@@ -47,6 +47,7 @@ type view struct {
 	verb    *part.Button
 	decided *part.Text
 	bar     *part.ShareBar
+	along   *part.Paragraph // of a complete archive
 	side    *fyne.Container
 	dialog  *part.Dialog
 }
@@ -148,6 +149,7 @@ func (s *Screen) fileCard() fyne.CanvasObject {
 		line = part.Beside(300, 12, name, part.Row(12, v.decided, part.Width(150, v.bar)))
 	}
 	col := part.Column(10, line)
+	s.addAlong(col)
 	counts := s.numbers(v.in)
 	if s.class == part.Compact {
 		options := []string{s.say("filter.everybody")}
@@ -200,6 +202,7 @@ func (s *Screen) showDecisions() {
 	if n == 0 && v.in.WithMe {
 		v.verb.SetText(s.say("verb.me"))
 	}
+	s.showAlong(n)
 	v.verb.SetEnabled(s.something())
 	if v.decided != nil {
 		all := v.in.Preview.Duplicate
@@ -220,7 +223,7 @@ func (s *Screen) showDecisions() {
 // something says whether an import would do anything.
 func (s *Screen) something() bool {
 	in := s.preview.in
-	return in.Bringing() > 0 || in.WithMe || len(in.Preview.Batch.LastContact) > 0
+	return in.Bringing() > 0 || in.WithMe || in.Archive() || len(in.Preview.Batch.LastContact) > 0
 }
 
 // bringIn writes what was decided.
