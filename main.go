@@ -23,26 +23,24 @@ func main() {
 	os.Exit(command.Run(command.Env{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: data.Files{}, Now: time.Now, Version: ui.Version,
 		Path: data.DefaultPath, Paths: data.Paths, Window: window,
-		Bare: func() (*planner.Planner, error) { return assemble(planner.Params{Now: time.Now}) },
-		Open: func(db string, now func() time.Time) (*planner.Planner, func() error, error) {
-			return open(db, data.Patience, now)
-		},
-		Restore: func(from, db string) (string, error) { return data.Restore(from, db, data.Patience) },
-	}))
+		Open: open(data.Patience), Bare: func() (*planner.Planner, error) { return assemble(planner.Params{Now: time.Now}) },
+		Restore: func(from, db string) (string, error) { return data.Restore(from, db, data.Patience) }}))
 }
 
 // open makes the planner over a database file, and what closes it.
-func open(db string, wait time.Duration, now func() time.Time) (*planner.Planner, func() error, error) {
-	store, err := data.Open(db, data.Options{Wait: wait})
-	if err != nil {
-		return nil, nil, err
+func open(wait time.Duration) func(db string, now func() time.Time) (*planner.Planner, func() error, error) {
+	return func(db string, now func() time.Time) (*planner.Planner, func() error, error) {
+		store, err := data.Open(db, data.Options{Wait: wait})
+		if err != nil {
+			return nil, nil, err
+		}
+		p, err := assemble(planner.Params{Store: store, Now: now, Files: data.Files{}, OpenLink: ui.OpenLink,
+			Backups: store, NewUID: func() (string, error) { return invite.NewUID(rand.Reader) }})
+		if err != nil {
+			return nil, nil, errors.Join(err, store.Close())
+		}
+		return p, store.Close, nil
 	}
-	p, err := assemble(planner.Params{Store: store, Now: now, Files: data.Files{}, OpenLink: ui.OpenLink,
-		Backups: store, NewUID: func() (string, error) { return invite.NewUID(rand.Reader) }})
-	if err != nil {
-		return nil, nil, errors.Join(err, store.Close())
-	}
-	return p, store.Close, nil
 }
 
 // assemble adds the words and the lexicon, which every planner has.
@@ -66,15 +64,17 @@ func window(db string, demo bool, now func() time.Time) (err error) {
 		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 		db = filepath.Join(dir, "demo.db")
 	}
-	p, closeAll, err := open(db, 0, now)
+	p, closeAll, err := open(0)(db, now)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, closeAll()) }()
 	log, err := data.StartLog(db)
 	if err != nil {
-		return err
+		return errors.Join(err, closeAll())
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
-	return ui.Run(ui.Params{Planner: p, Demo: demo})
+	return ui.Run(ui.Params{Planner: p, Close: closeAll, Demo: demo, Data: ui.Data{
+		Open:    func() (*planner.Planner, func() error, error) { return open(0)(db, now) },
+		Restore: func(backup string) error { return data.Replace(backup, db, 0) },
+		Forget:  func() error { return data.Forget(db, 0) }}})
 }

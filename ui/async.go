@@ -13,6 +13,7 @@ import (
 // old answer over a newer one.
 type async struct {
 	ctx  context.Context
+	stop context.CancelFunc
 	mu   sync.Mutex
 	gen  map[string]uint64
 	wait sync.WaitGroup // what is under way when the window closes
@@ -21,7 +22,10 @@ type async struct {
 	inline bool
 }
 
-func newAsync(ctx context.Context) *async { return &async{ctx: ctx, gen: map[string]uint64{}} }
+func newAsync(ctx context.Context) *async {
+	ctx, stop := context.WithCancel(ctx)
+	return &async{ctx: ctx, stop: stop, gen: map[string]uint64{}}
+}
 
 // run does work and then, on the window's goroutine, show with its error,
 // unless a newer run with the same key has begun by then.
@@ -63,4 +67,18 @@ func (a *async) later(after time.Duration, do func()) (stop func()) {
 		}
 	})
 	return func() { t.Stop() }
+}
+
+// renew ends all work of a and gives what does the work from now on. Work under
+// way is cancelled and what it found is not shown; a.wait tells when it ended.
+func (a *async) renew(ctx context.Context) *async {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.stop()
+	for key := range a.gen {
+		a.gen[key]++
+	}
+	b := newAsync(ctx)
+	b.inline = a.inline
+	return b
 }

@@ -28,6 +28,8 @@ type Shell struct {
 	badges  map[screen.Name]int
 	rows    map[screen.Name]*part.NavRow
 	page    *fyne.Container // holds the page in front
+	base    context.Context // ends with the window
+	away    bool            // the data is being replaced; no page can show
 }
 
 // entry is one line of the navigation.
@@ -47,13 +49,11 @@ var navigation = [][]entry{
 var footer = []entry{{screen.Import, "download"}, {screen.Settings, "sliders"}}
 
 func newShell(w fyne.Window, p Params, ctx context.Context) *Shell {
-	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}}
+	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), base: ctx, params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}}
 	s.screens = makeScreens(s, p.Planner)
 	s.frame = part.ByWidth(s.build)
 	s.root = part.NewRoot(s.frame)
-	p.Planner.Listen(func(signals []app.Signal) {
-		fyne.Do(func() { s.changed(signals) })
-	})
+	s.listen(p.Planner)
 	return s
 }
 
@@ -144,6 +144,9 @@ func (s *Shell) Back() {
 }
 
 func (s *Shell) open(r screen.Route) {
+	if s.away {
+		return
+	}
 	if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok && s.at.Name != r.Name {
 		leaving.Leave()
 	}

@@ -30,7 +30,9 @@ const (
 // Params is what the window works with.
 type Params struct {
 	Planner *planner.Planner
-	Demo    bool // fill the database with the sample network first
+	Demo    bool         // fill the database with the sample network first
+	Close   func() error // closes the data; may be nil
+	Data    Data
 }
 
 // sizes kept between starts; everything that matters is in the database.
@@ -41,7 +43,9 @@ const (
 )
 
 // Run opens the window and returns when it is closed.
-func Run(p Params) error {
+func Run(p Params) (err error) {
+	held := &p // what is open at the end may not be what was at the beginning
+	defer func() { err = errors.Join(err, held.close()) }()
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: Name, Version: Version, Build: Build,
 		Icon: look.AppIcon(), Migrations: map[string]bool{"fyneDo": true}})
 	a := fyneapp.NewWithID(ID)
@@ -60,6 +64,7 @@ func Run(p Params) error {
 	look.Use(themeFrom(settings))
 	w := a.NewWindow(Name)
 	s := newShell(w, p, ctx)
+	held = &s.params
 	part.Later = s.async.later
 	w.SetPadded(false)
 	w.SetContent(s.root)

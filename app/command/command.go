@@ -81,6 +81,7 @@ type line struct {
 	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it."`
 	Due      dueCmd      `cmd:"" help:"Follow-ups that are due."`
 	Insight  insightCmd  `cmd:"" help:"The figures behind a picture."`
+	Export   exportCmd   `cmd:"" help:"Write people to a file: vCards, a table, or everything."`
 	Backup   backupCmd   `cmd:"" help:"Write a checked copy of the data."`
 	Restore  restoreCmd  `cmd:"" help:"Take a backup as the data."`
 	Check    checkCmd    `cmd:"" help:"Check the data for damage."`

@@ -176,7 +176,9 @@ func (k *card) property(p property) {
 	case "LOGO", "SOUND", "KEY":
 		k.media(p)
 	default:
-		k.extra(k.properName(p), k.text(p))
+		if !k.own(p) {
+			k.extra(k.properName(p), k.text(p))
+		}
 	}
 }
 
@@ -196,6 +198,10 @@ func (k *card) each(p property, put func(string)) {
 
 // expertise reads EXPERTISE with its LEVEL (RFC 6715), or "Pricing:4".
 func (k *card) expertise(p property, text string) {
+	if level, ok := ownLevel(p); ok {
+		k.skill(text, level)
+		return
+	}
 	skill, level, ok := skillEntry(text)
 	if !ok {
 		k.odd("import.problem.level", p.name, text)

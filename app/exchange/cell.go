@@ -9,6 +9,9 @@ import (
 
 // cell puts one cell into the field of its column.
 func (d *draft) cell(c *column, text string, cells []string) {
+	if d.ownCell(c, text, cells) {
+		return
+	}
 	p := &d.p
 	if strings.Contains(text, joint) && !lists[c.field] { // Google joins what it has several of
 		first, rest, _ := strings.Cut(text, joint)

@@ -16,12 +16,12 @@ import (
 	"cortado/app"
 )
 
-// Limits on a complete archive. What is read of it may take MaxHeld bytes in
+// Limits on a complete archive. What is read of it may take MaxWhole bytes in
 // memory, and of a smaller file no more than a few times its size, which is more
 // than any that this program wrote does.
 const (
 	MaxEverything = 512 << 20
-	MaxHeld       = 512 << 20
+	MaxWhole      = 512 << 20
 )
 
 // beginsArchive says whether a text begins as a JSON document does; whether it
@@ -59,7 +59,7 @@ func readEverything(ctx context.Context, st stream, enc encoding.Encoding, b *Ba
 	}
 	defer f.Close()
 	r := &everythingReader{file: st.name, text: jsonText{r: text, line: 1}, all: &Everything{},
-		left: min(MaxHeld, 32<<20+4*st.size), places: map[string][]place{}, seen: map[string]bool{}}
+		left: min(MaxWhole, 32<<20+4*st.size), places: map[string][]place{}, seen: map[string]bool{}}
 	r.json = json.NewDecoder(&r.raw)
 	r.json.DisallowUnknownFields()
 	if err := r.document(); err != nil {

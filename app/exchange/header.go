@@ -13,6 +13,8 @@ import (
 
 // column is what is known of one column while reading.
 type column struct {
+	own *ownColumn // set in the tables that this program writes
+
 	header string
 	field  string
 	label  string // word for a value of this column ("mobile")
@@ -232,6 +234,8 @@ func formatOf(cols []column, lang string) Kind {
 		has[squeeze(c.header)] = true
 	}
 	switch {
+	case has[squeeze(colID)]:
+		return CSV
 	case has["field:"+fConnected] && has["field:"+fGiven] && has["field:"+fFamily]:
 		return LinkedIn
 	case has["email1value"] || has["phone1value"] || has["groupmembership"] || (has["labels"] && has["organizationname"]),
@@ -277,6 +281,7 @@ func headerKey(header []string) string {
 
 // applyMapping puts the user's choice over the guess.
 func applyMapping(cols []column, mapping map[string]string) {
+	ours(cols)
 	for i := range cols {
 		field, ok := mapping[cols[i].header]
 		if !ok || field == shown(cols[i].field) { // a guess that is confirmed keeps what else is known

@@ -80,7 +80,7 @@ func (m *merging) past() {
 
 // bookkeeping names what a program writes about its file rather than about the
 // person; alone it makes no change.
-var bookkeeping = map[string]bool{"REV": true, "PRODID": true}
+var bookkeeping = map[string]bool{"REV": true, "PRODID": true, "UID": true}
 
 // extras: the file's values of a name replace the old ones of that name, so
 // that importing a newer file does not pile them up. A file that knows nothing

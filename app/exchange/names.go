@@ -107,7 +107,7 @@ func nameTokens(n app.Name) []string {
 func wordsWithin(a string, others ...string) bool {
 	have := map[string]bool{}
 	for _, o := range others {
-		for _, w := range strings.Fields(o) {
+		for _, w := range strings.Fields(strings.ReplaceAll(o, ",", " ")) {
 			have[bare(w)] = true
 		}
 	}

@@ -142,6 +142,9 @@ func binary(sample []byte) string {
 // hasCard finds the beginning of a vCard at the start of a line, before
 // anything that looks like a table could matter.
 func hasCard(text []byte) bool {
+	if ownTable(text) {
+		return false
+	}
 	for len(text) > 0 {
 		line := text
 		if i := bytes.IndexAny(text, "\r\n"); i >= 0 {

@@ -102,7 +102,7 @@ func (p *Planner) compareAll(ctx context.Context, in *Incoming) error {
 	if err != nil {
 		return err
 	}
-	all, err := p.store.Everybody(ctx, true)
+	all, err := p.everybodyToMatch(ctx)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 // an import never takes back what the user typed meanwhile, nor brings in twice
 // what another import brought. Decisions stay where their person still exists.
 func (p *Planner) catchUp(ctx context.Context, in *Incoming) error {
-	all, err := p.store.Everybody(ctx, true)
+	all, err := p.everybodyToMatch(ctx)
 	if err != nil {
 		return err
 	}

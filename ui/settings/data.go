@@ -13,23 +13,7 @@ import (
 	"cortado/app"
 	"cortado/ui/look"
 	"cortado/ui/part"
-	"cortado/ui/screen"
 )
-
-// dataCard says where everything is, and lets it be backed up and checked.
-func (s *Screen) dataCard() fyne.CanvasObject {
-	path := s.planner.DataPath()
-	copyPath := part.IconButton("copy", s.say("data.copy"), func() {
-		s.host.Copy(path)
-		s.host.Done(s.say("data.copied"), 0)
-	})
-	where := part.Row(8, part.Grow(part.NewParagraph(path).In(look.Ink)), copyPath)
-	imports := part.NewButton(part.Normal, s.say("data.imports"), "list", func() { s.host.Go(screen.Route{Name: screen.Import}) })
-	people := part.Beside(160, 12, part.NewParagraph(s.host.Words().Count("settings.people", s.people)).In(look.Ink), imports)
-	return part.Card(s.say("data"), nil, part.Column(10,
-		part.Column(2, part.Caption(s.say("data.where")).In(look.Ink2), where),
-		part.Rule(), people, part.Rule(), s.state))
-}
 
 // showState shows the work on the data, and what the check found.
 func (s *Screen) showState() {
@@ -38,7 +22,10 @@ func (s *Screen) showState() {
 	}
 	backup := part.NewButton(part.Main, s.say("backup"), "save", s.backup)
 	check := part.NewButton(part.Normal, s.say("check"), "check", s.check)
+	restore := part.NewButton(part.Normal, s.say("restore"), "undo", s.restoreList)
 	switch s.busy {
+	case "restore":
+		restore.Busy(s.say("restore.busy"))
 	case "backup":
 		backup.Busy(s.say("backup.busy"))
 	case "check":
@@ -47,8 +34,13 @@ func (s *Screen) showState() {
 	if s.busy != "" {
 		backup.Disable()
 		check.Disable()
+		restore.Disable()
 	}
-	col := part.Column(8, part.NewParagraph(s.say("backup.text")), part.Wrap(8, backup, check))
+	buttons := part.Wrap(8, backup, check)
+	if s.replaceable() {
+		buttons.Add(restore)
+	}
+	col := part.Column(8, part.NewParagraph(s.say("backup.text")), buttons)
 	if s.checked != "" {
 		icon, token := "check", look.Ink
 		if s.broken {
@@ -85,8 +77,7 @@ func (s *Screen) work(name string, do func(context.Context) error, show func(), 
 
 // backup writes a copy of everything where the user says.
 func (s *Screen) backup() {
-	name := s.say("backup.name", "day", string(app.DayOf(s.host.Now())))
-	s.host.PickSave(name, func(path string) {
+	s.host.PickSave(s.say("backup.name", "day", string(app.DayOf(s.host.Now()))), func(path string) {
 		s.work("backup", func(context.Context) error { return s.planner.Backup(path) }, func() {
 			s.host.Done(s.say("backup.done", "file", filepath.Base(path)), 0)
 		}, s.host.Fail)

@@ -22,6 +22,10 @@ type Planner interface {
 	ResetModel() (app.ChangeID, error)
 	Backup(path string) error
 	Check(context.Context) error
+	KeptBackups() ([]planner.KeptBackup, error)
+	LookInto(path string) (planner.KeptBackup, error)
+	ExportFormats(everybody bool) []string
+	Export(ctx context.Context, path string, o planner.ExportOptions) (planner.Exported, error)
 	DataPath() string
 	People(context.Context, planner.Query) (planner.PeopleView, error)
 	Changes(ctx context.Context, limit int) ([]app.Change, error)

@@ -23,6 +23,8 @@ type fake struct {
 	damaged error
 	undone  app.ChangeID
 	changes []app.Change
+
+	exported string
 }
 
 func newFake() *fake {
@@ -187,6 +189,6 @@ func TestTheImportHistoryIsOneStepAway(t *testing.T) {
 
 func TestDraw(t *testing.T) {
 	screentest.Draw(t, "settings", func(h *screentest.Host) (screen.Screen, screen.Route) {
-		return settings.New(h, newFake(), "0.1.0"), screen.Route{Name: screen.Settings}
+		return settings.New(&keeping{Host: h}, newFake(), "0.1.0"), screen.Route{Name: screen.Settings}
 	})
 }
