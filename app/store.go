@@ -44,6 +44,9 @@ type Reader interface {
 	Requests(ctx context.Context, of PersonID) ([]Request, error) // 0 = everybody's; by time
 	Settled(ctx context.Context) ([]Settled, error)
 	Imports(ctx context.Context) ([]Import, error) // the newest first
+	// ImportsOf gives those that added or changed a person, the newest first, as far
+	// back as undo remembers.
+	ImportsOf(ctx context.Context, person PersonID) ([]Import, error)
 	Setting(ctx context.Context, key string) (value string, ok bool, err error)
 	Settings(ctx context.Context) (map[string]string, error)
 	Changes(ctx context.Context, limit int) ([]Change, error) // the undo stack, the newest first
@@ -83,6 +86,8 @@ type Writer interface {
 	SaveTalk(t Talk) (TalkID, error)
 	SaveContact(c Contact) (int64, error)
 	SaveNote(n Note) (int64, error)
+	DeleteNote(id int64) error
+	DeleteContact(id int64) error
 	SaveEntry(e Entry) (int64, error)
 	SaveRequest(r Request) (int64, error)
 	SaveSettled(s Settled) error

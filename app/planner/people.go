@@ -31,6 +31,11 @@ func (p *Planner) SavePerson(ctx context.Context, q app.Person) (app.PersonID, a
 	if err := q.Validate(); err != nil {
 		return 0, 0, err
 	}
+	if q.Birthday != old.Birthday {
+		if err := app.ValidateBirthday(q.Birthday); err != nil {
+			return 0, 0, err
+		}
+	}
 	me, err := p.store.Profile(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -105,79 +110,3 @@ func same(a, b reflect.Value) bool {
 	}
 	return reflect.DeepEqual(a.Interface(), b.Interface())
 }
-
-// AddPerson reads a line such as "Ines Duarte, CTO at Tern, ines@tern.example"
-// and keeps the person.
-func (p *Planner) AddPerson(ctx context.Context, line string) (app.PersonID, app.ChangeID, error) {
-	return p.SavePerson(ctx, ParsePerson(line))
-}
-
-// ParsePerson reads a person from one typed line: the name first, then in any
-// order a title ("CTO at Tern" names the organisation too), an e-mail address,
-// a phone number, a web address.
-func ParsePerson(line string) app.Person {
-	var q app.Person
-	for i, part := range strings.Split(line, ",") {
-		part = strings.TrimSpace(part)
-		switch {
-		case part == "":
-		case i == 0:
-			q.Name = splitName(part)
-		case app.ValidateEmail(part) == nil:
-			q.Emails = append(q.Emails, app.Email{Address: part})
-		case strings.Contains(part, "://") || strings.HasPrefix(part, "www.") || app.ProfileSlug(part) != "":
-			q.Links = append(q.Links, app.Link{URL: part})
-		case looksLikePhone(part):
-			q.Phones = append(q.Phones, app.Phone{Number: part})
-		case q.Title == "":
-			q.Title = part
-			if title, house, ok := cutHouse(part); ok {
-				q.Title, q.Organisation = title, house
-			}
-		case q.Organisation == "":
-			q.Organisation = part
-		default:
-			q.Notes = strings.TrimSpace(q.Notes + "\n" + part)
-		}
-	}
-	return q
-}
-
-func cutHouse(role string) (title, house string, ok bool) {
-	for _, sep := range []string{" at ", " @ ", " bei ", " chez ", " en "} {
-		if title, house, ok = strings.Cut(role, sep); ok {
-			return strings.TrimSpace(title), strings.TrimSpace(house), true
-		}
-	}
-	return "", "", false
-}
-
-func looksLikePhone(s string) bool {
-	digits := 0
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits++
-		case strings.ContainsRune("+-/(). ", r):
-		default:
-			return false
-		}
-	}
-	return digits >= 6
-}
-
-// splitName takes the last word as family name; particles stay with it.
-func splitName(full string) app.Name {
-	words := strings.Fields(full)
-	if len(words) < 2 {
-		return app.Name{Given: full}
-	}
-	cut := len(words) - 1
-	for cut > 1 && particles[strings.ToLower(words[cut-1])] {
-		cut--
-	}
-	return app.Name{Given: strings.Join(words[:cut], " "), Family: strings.Join(words[cut:], " ")}
-}
-
-var particles = map[string]bool{"van": true, "von": true, "de": true, "der": true, "den": true, "del": true, "da": true,
-	"di": true, "du": true, "la": true, "le": true, "el": true, "al": true, "bin": true, "ibn": true, "dos": true, "zu": true, "ter": true}

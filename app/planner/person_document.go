@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,7 @@ type PersonDocument struct {
 	Emails       []string                        `json:"emails"`
 	Phones       []string                        `json:"phones"`
 	URLs         []string                        `json:"urls"`
+	Labels       map[string]string               `json:"labels"` // e-mail, phone or url → its label
 	Title        string                          `json:"title"`
 	Organisation string                          `json:"organisation"`
 	Place        string                          `json:"place"`
@@ -44,6 +46,8 @@ type PersonDocument struct {
 	Groups       []string                        `json:"groups"`
 	Schools      []string                        `json:"schools"`
 	Past         []app.Position                  `json:"past"`
+	Birthday     string                          `json:"birthday"` // --MM-DD or YYYY-MM-DD
+	Stances      map[app.QuestionID]int          `json:"stances"`  // question → -2..2
 	ConnectedOn  app.Day                         `json:"connectedOn"`
 	TalkAgain    app.Day                         `json:"talkAgain"`
 	CadenceDays  int                             `json:"cadenceDays"`
@@ -89,7 +93,8 @@ func (p *Planner) PersonDocument(ctx context.Context, id app.PersonID) (PersonDo
 		ConnectedOn: q.ConnectedOn, TalkAgain: q.TalkAgain, CadenceDays: q.CadenceDays, Extra: orEmpty(q.Extra),
 		Function:  Claim{v.ClaimedFunc.Value, v.ClaimedFunc.Certainty},
 		Seniority: Claim{v.ClaimedRank.Value, v.ClaimedRank.Certainty},
-		Emails:    []string{}, Phones: []string{}, URLs: []string{}, Skills: []SkillDocument{}, Timeline: []EventDocument{}}
+		Birthday:  q.Birthday, Stances: q.Stances, Labels: labelsOf(q),
+		Emails: []string{}, Phones: []string{}, URLs: []string{}, Skills: []SkillDocument{}, Timeline: []EventDocument{}}
 	for _, e := range q.Emails {
 		d.Emails = append(d.Emails, e.Address)
 	}
@@ -142,6 +147,11 @@ func (p *Planner) SetPerson(ctx context.Context, id app.PersonID, document json.
 	}
 	for field := range named {
 		d.put(strings.ToLower(field), &q)
+	}
+	for field := range named {
+		if strings.EqualFold(field, "labels") { // of the values as they are by now
+			d.label(&q)
+		}
 	}
 	_, change, err := p.SavePerson(ctx, q)
 	return change, err
@@ -202,6 +212,10 @@ func (d PersonDocument) put(field string, q *app.Person) {
 		q.Schools = d.Schools
 	case "past":
 		q.Past = d.Past
+	case "birthday":
+		q.Birthday = d.Birthday
+	case "stances":
+		q.Stances = d.Stances
 	case "connectedon":
 		q.ConnectedOn = d.ConnectedOn
 	case "talkagain":
@@ -210,6 +224,41 @@ func (d PersonDocument) put(field string, q *app.Person) {
 		q.CadenceDays = d.CadenceDays
 	case "extra":
 		q.Extra = d.Extra
+	}
+}
+
+// labelsOf gives each e-mail address, phone number and link that has a label with it.
+func labelsOf(q app.Person) map[string]string {
+	out := map[string]string{}
+	note := func(value, label string) {
+		if label != "" {
+			out[value] = label
+		}
+	}
+	for _, e := range q.Emails {
+		note(e.Address, e.Label)
+	}
+	for _, f := range q.Phones {
+		note(f.Number, f.Label)
+	}
+	for _, l := range q.Links {
+		note(l.URL, l.Label)
+	}
+	return out
+}
+
+// label gives every value its label of the document; one that is not named has
+// none.
+func (d PersonDocument) label(q *app.Person) {
+	q.Emails, q.Phones, q.Links = slices.Clone(q.Emails), slices.Clone(q.Phones), slices.Clone(q.Links)
+	for i := range q.Emails {
+		q.Emails[i].Label = d.Labels[q.Emails[i].Address]
+	}
+	for i := range q.Phones {
+		q.Phones[i].Label = d.Labels[q.Phones[i].Number]
+	}
+	for i := range q.Links {
+		q.Links[i].Label = d.Labels[q.Links[i].URL]
 	}
 }
 

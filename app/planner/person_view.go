@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"sort"
-	"time"
 
 	"cortado/app"
 	"cortado/app/suggest"
@@ -19,10 +18,14 @@ type PersonView struct {
 	Views       []ViewLine
 	Wants       []string // what they may want from me
 	Talks       int
-	LastRating  int // 0 = none
-	Through     string
-	Programmes  []string // mentorship programmes of mine in which they are
-	AskAgain    string   // "from 12 January 2027"; empty when they are in question now
+	LastRating  int               // 0 = none
+	Through     string            // who introduced us, else how we know each other
+	Introducer  string            // who introduced us, by name
+	Photo       []byte            // as it may be drawn; nil for the initials
+	Standing    string            // why they are not in question, "Paused until 12 January 2027"; empty for active
+	Origins     map[string]string // where the value of a field comes from: "title" → "from a file"
+	Programmes  []string          // mentorship programmes of mine in which they are
+	AskAgain    string            // "from 12 January 2027"; empty when they are in question now
 	Timeline    []Event
 	ToRate      app.CoffeeID // a coffee that waits for its rating
 	Tie         float64      // tie strength in [0,1]
@@ -57,15 +60,6 @@ type ViewLine struct {
 	Origin    string // "you said", "from “Finance Director”, 80%"; empty without a value
 }
 
-// Event is one line of a timeline, the newest first.
-type Event struct {
-	Kind   string // coffee, mail, rate, gift, link, note, request: names an icon
-	At     time.Time
-	Title  string
-	When   string
-	Detail string
-}
-
 // PersonInFull gives everything the program knows of a person.
 func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView, error) {
 	q, err := p.store.Person(ctx, id)
@@ -76,7 +70,8 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 	if err != nil {
 		return PersonView{}, err
 	}
-	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q),
+	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q), Photo: drawable(q.Photo),
+		Standing: p.aside(n, q), Origins: p.origins(q),
 		ClaimedFunc: q.Perspective[app.Function], ClaimedRank: q.Perspective[app.Seniority], Tie: p.tie(n, id)}
 	v.Skills = p.skillLines(n, q)
 	v.Views = p.viewLines(n.me, q)
@@ -93,7 +88,8 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 	}
 	v.Through = q.Through
 	if by, ok := n.byID[q.Introducer]; ok {
-		v.Through = by.Name.String()
+		v.Introducer = by.Name.String()
+		v.Through = v.Introducer
 	}
 	for _, g := range n.me.Programmes {
 		if slices.Contains(g.People, id) {
@@ -238,97 +234,4 @@ func (p *Planner) ValueName(d app.Dimension, value string) string {
 		return value
 	}
 	return p.words.Say(string(d) + "." + value)
-}
-
-// timeline joins everything that happened with a person, the newest first.
-func (p *Planner) timeline(ctx context.Context, n *network, q app.Person) ([]Event, error) {
-	var out []Event
-	name := q.Name.First()
-	add := func(kind string, at time.Time, title, detail string) {
-		out = append(out, Event{Kind: kind, At: at, Title: title, Detail: detail})
-	}
-	for _, t := range n.talks {
-		if t.Person != q.ID {
-			continue
-		}
-		title := p.words.Say("event.talk")
-		if t.Minutes > 0 {
-			title = p.words.Count("event.talk.minutes", t.Minutes)
-		}
-		add("coffee", t.At, title, "")
-		if t.Helpful > 0 {
-			add("rate", t.RatedAt, p.words.Say("event.rated", "n", t.Helpful), p.talkDetail(t))
-		}
-	}
-	for _, m := range n.messages {
-		if m.Person != q.ID || m.SentAt.IsZero() {
-			continue
-		}
-		add("mail", m.SentAt, p.words.Say("event.sent."+string(m.Situation)), m.Subject)
-		switch m.State {
-		case app.Replied:
-			add("mail", m.AnsweredAt, p.words.Say("event.yes", "name", name), "")
-		case app.Refused:
-			add("mail", m.AnsweredAt, p.words.Say("event.no", "name", name), "")
-		}
-	}
-	for _, c := range n.contacts {
-		if c.Person == q.ID && (c.Kind == app.Talked || c.Kind == app.Archived) {
-			add("note", c.At, p.words.Say("event."+string(c.Kind)), c.Note)
-		}
-	}
-	for _, r := range n.requests {
-		if r.Person == q.ID {
-			add("request", r.Asked, p.words.Say("event.request", "name", name), r.Text)
-		}
-	}
-	entries, err := p.store.Ledger(ctx, q.ID)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		state := "promised"
-		if !e.Done.IsZero() {
-			state = "done"
-		}
-		add("gift", e.On, p.words.Say("event."+string(e.Direction)+"."+state, "name", name), e.Text)
-	}
-	notes, err := p.store.Notes(ctx, q.ID)
-	if err != nil {
-		return nil, err
-	}
-	for _, note := range notes {
-		add("note", note.At, p.words.Say("event.note"), note.Text)
-	}
-	if at := q.ConnectedOn.Time(n.now.Location()); !at.IsZero() {
-		add("link", at, p.words.Say("event.connected"), "")
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].At.After(out[j].At) })
-	for i := range out {
-		out[i].When = p.nearDay(n.now, out[i].At)
-	}
-	return out, nil
-}
-
-func (p *Planner) talkDetail(t app.Talk) string {
-	var out string
-	join := func(s string) {
-		if out != "" {
-			out += ", "
-		}
-		out += s
-	}
-	for _, d := range t.Did {
-		effect := p.words.Say("effect." + string(d))
-		if out != "" {
-			effect = inSentence(effect)
-		}
-		join(effect)
-	}
-	for _, l := range t.Learned {
-		if l.To != l.From {
-			join(p.words.Say("event.moved", "skill", p.SkillName(l.Skill, l.Name), "from", int(l.From), "to", int(l.To)))
-		}
-	}
-	return out
 }

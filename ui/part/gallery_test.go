@@ -197,9 +197,9 @@ func rows() fyne.CanvasObject {
 		part.TodoRow("gauge", "Rate yesterday's talk with Aiko Tanaka", "Tue 17 Nov, 40 min. Takes about a minute.", nil, part.NewButton(part.Normal, "Rate", "", nothing)), part.Rule(),
 		part.TodoRow("heart", "Thank Aiko Tanaka", "Best within 24 hours: by 17:10 today", part.NewChip("5 h left", "clock"), part.NewButton(part.Normal, "Write thanks", "", nothing)), part.Rule(),
 		part.TodoRow("reply", "Follow up with Jonas Lindqvist", "Asked by e-mail on 9 Nov. One nudge, then let it rest.", part.AlertChip("2 days late"), part.NewButton(part.Normal, "Write", "", nothing)))
-	line := part.Timeline(part.TimelineItem{"cup", "Coffee by video, 40 min", "17 Nov", "Not rated yet. Thank-you due by 17:10 today."},
-		part.TimelineItem{"gauge", "Rated 4 of 5", "12 May", "New perspective, practical help. Data analysis moved from 1 to 2."},
-		part.TimelineItem{"link", "Connected on LinkedIn", "2023", ""})
+	line := part.Timeline(part.TimelineItem{Icon: "cup", Title: "Coffee by video, 40 min", Date: "17 Nov", Detail: "Not rated yet. Thank-you due by 17:10 today."},
+		part.TimelineItem{Icon: "gauge", Title: "Rated 4 of 5", Date: "12 May", Detail: "New perspective, practical help. Data analysis moved from 1 to 2."},
+		part.TimelineItem{Icon: "link", Title: "Connected on LinkedIn", Date: "2023"})
 	checks := part.Column(0, part.CheckRow(false, "One blank to fill", "[second date]", part.NewButton(part.Normal, "Show", "", nothing)), part.Rule(),
 		part.CheckRow(true, "114 words", "Best between 50 and 125", nil), part.CheckRow(true, "Subject has 4 words", "", nil))
 	list := part.NewList(57, func() fyne.CanvasObject { return part.Body("").Short() }, func(i int, o fyne.CanvasObject, on bool) {

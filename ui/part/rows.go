@@ -69,6 +69,13 @@ func AtLeast(width float32, o fyne.CanvasObject) *fyne.Container { return atLeas
 // TimelineItem is one thing that happened.
 type TimelineItem struct {
 	Icon, Title, Date, Detail string
+	// OnTapped makes the words pressable, with Tip as their tooltip; Instead stands
+	// in the place of the words. Both may be nil.
+	OnTapped func()
+	Tip      string
+	Instead  fyne.CanvasObject
+	// Pressed is told the pressable words, so that they can keep the keyboard.
+	Pressed func(*Pressed)
 }
 
 // Timeline shows what happened, newest first, with a line from tile to tile.
@@ -83,12 +90,23 @@ func Timeline(items ...TimelineItem) *fyne.Container {
 		if it.Detail != "" {
 			words.Add(SmallParagraph(it.Detail).In(look.Ink3))
 		}
+		var shown fyne.CanvasObject = words
+		switch {
+		case it.Instead != nil:
+			shown = it.Instead
+		case it.OnTapped != nil:
+			press := NewPressed(words, it.Tip, it.OnTapped)
+			if it.Pressed != nil {
+				it.Pressed(press)
+			}
+			shown = press
+		}
 		line := fyne.CanvasObject(Gap(1, 1))
 		if below > 0 {
 			line = &fyne.Container{Layout: &grow{weight: 1}, Objects: []fyne.CanvasObject{
 				&fyne.Container{Layout: &upright{}, Objects: []fyne.CanvasObject{UprightRule()}}}}
 		}
-		col.Add(RowFill(12, Column(0, NewIconTile(it.Icon, 28), line), Grow(Pad(2, 0, below, 0, words))))
+		col.Add(RowFill(12, Column(0, NewIconTile(it.Icon, 28), line), Grow(Pad(2, 0, below, 0, shown))))
 	}
 	return col
 }

@@ -15,7 +15,12 @@ const firstSkills = 6
 
 // skillsPart compares skills: a line of words and a level bar each.
 func (s *Screen) skillsPart() fyne.CanvasObject {
-	col := part.Column(6, s.heading("skills", s.editButton("skills.edit", s.editSkills)))
+	if e := s.editing; e != nil && e.name == "skills" && e.person == s.at {
+		return part.Column(8, s.heading("skills", nil), e.body)
+	}
+	edit := s.editButton("skills.edit", s.editSkills)
+	s.stays[slotName("skills")] = edit
+	col := part.Column(6, s.heading("skills", edit))
 	lines := s.shownSkills()
 	anySaid := false
 	for _, l := range lines {
@@ -23,7 +28,7 @@ func (s *Screen) skillsPart() fyne.CanvasObject {
 	}
 	s.saidNote(col, anySaid)
 	if len(lines) == 0 {
-		col.Add(part.NewParagraph(s.say("skills.none")))
+		col.Objects = append(col.Objects, part.NewParagraph(s.say("skills.none")))
 	}
 	hidden := 0
 	if !s.skills && len(lines) > firstSkills {
@@ -31,7 +36,7 @@ func (s *Screen) skillsPart() fyne.CanvasObject {
 		lines = lines[:firstSkills]
 	}
 	for _, l := range lines {
-		col.Add(s.skillLine(l))
+		col.Objects = append(col.Objects, s.skillLine(l))
 	}
 	if hidden > 0 {
 		col.Add(part.Start(part.NewButton(part.Quiet, s.host.Words().Count("people.skills.more", hidden), "chevron-down", func() {
@@ -44,7 +49,9 @@ func (s *Screen) skillsPart() fyne.CanvasObject {
 
 func (s *Screen) skillLine(l planner.SkillLine) fyne.CanvasObject {
 	name, words := part.NewParagraph(l.Name).In(look.Ink), part.Caption(l.Text).In(look.Ink2)
-	line := part.Row(10, part.Grow(name), words, part.NewLevelBar(int(l.Mine), int(l.Want), int(l.Them)))
+	line := part.NewPressed(part.Row(10, part.Grow(name), words, part.NewLevelBar(int(l.Mine), int(l.Want), int(l.Them))),
+		s.viewTip(planner.ViewLine{Origin: l.Origin}), s.editSkills)
+	s.stays["skill."+string(l.ID)+l.Name] = line
 	if said(l.Source) {
 		return line
 	}
@@ -53,7 +60,7 @@ func (s *Screen) skillLine(l planner.SkillLine) fyne.CanvasObject {
 		name.In(look.Ink3)
 		words.In(look.Ink3)
 		value := s.host.Words().Say("origin.level", "skill", l.Name, "n", int(l.Them))
-		origin.Add(s.confirm(value, planner.DoubtAnswer{Skill: l.ID, Level: l.Them}))
+		origin.Objects = append(origin.Objects, s.confirm(value, planner.DoubtAnswer{Skill: l.ID, Level: l.Them}))
 	}
 	return part.Column(0, line, origin)
 }
@@ -65,7 +72,7 @@ func said(source app.Source) bool { return source != app.Inferred && source != a
 // saidNote stands below a heading, where something below it has no note.
 func (s *Screen) saidNote(col *fyne.Container, any bool) {
 	if any {
-		col.Add(part.SmallParagraph(s.say("said")).In(look.Ink3))
+		col.Objects = append(col.Objects, part.SmallParagraph(s.say("said")).In(look.Ink3))
 	}
 }
 
@@ -83,14 +90,14 @@ func (s *Screen) shownSkills() []planner.SkillLine {
 
 // viewsPart compares perspectives.
 func (s *Screen) viewsPart() fyne.CanvasObject {
-	col := part.Column(7, s.heading("views", s.editButton("views.edit", s.editViews)))
+	col := part.Column(7, s.heading("views", nil))
 	anySaid := false
 	for _, l := range s.full.Views {
 		anySaid = anySaid || l.Origin != "" && said(l.Source)
 	}
 	s.saidNote(col, anySaid)
 	for _, l := range s.full.Views {
-		col.Add(s.viewLine(l))
+		col.Objects = append(col.Objects, s.viewLine(l))
 	}
 	return col
 }
@@ -110,57 +117,26 @@ func (s *Screen) viewLine(l planner.ViewLine) fyne.CanvasObject {
 	case l.Source == app.Inferred:
 		value.In(look.Ink3)
 	}
-	line := part.Row(8, part.Width(viewLabel, part.Body(l.Label).In(look.Ink2).Short()), part.Grow(value))
+	line := part.Row(8, part.Width(viewLabel, part.Body(l.Label).In(look.Ink2).Short()), part.Grow(s.viewValue(l, value)))
 	switch {
 	case l.Known && l.Differs:
-		line.Add(part.Row(6, part.NewMark(part.MarkThem), part.Caption(s.say("differs")).In(look.ThemText)))
+		line.Objects = append(line.Objects, part.Row(6, part.NewMark(part.MarkThem), part.Caption(s.say("differs")).In(look.ThemText)))
 	case l.Known:
-		line.Add(part.Row(6, part.NewMark(part.MarkYou), part.Caption(s.say("same")).In(look.YouText)))
+		line.Objects = append(line.Objects, part.Row(6, part.NewMark(part.MarkYou), part.Caption(s.say("same")).In(look.YouText)))
 	}
 	if l.Origin == "" || said(l.Source) {
 		return line
 	}
 	origin := part.Row(8, part.Grow(part.SmallParagraph(l.Origin).In(look.Ink3)))
 	if l.Source == app.Inferred && l.Claimed {
-		origin.Add(s.confirm(l.Value, planner.DoubtAnswer{Dimension: l.Dimension, Value: l.Raw}))
+		origin.Objects = append(origin.Objects, s.confirm(l.Value, planner.DoubtAnswer{Dimension: l.Dimension, Value: l.Raw}))
 	}
 	return part.Column(0, line, part.Pad(0, 0, 0, viewLabel+8, origin))
 }
 
-// relationPart is trust, relation, how you know each other, and the talks.
+// relationPart is trust, how you know each other, and the talks.
 func (s *Screen) relationPart() fyne.CanvasObject {
-	w := s.host.Words()
-	v, id := s.full, s.at
-	trust, said := 0, s.say("trust.none")
-	if v.Person.Trust != nil {
-		trust = int(*v.Person.Trust)
-		said = s.say("trust.value", "n", trust)
-	}
-	words := part.Caption(said).In(look.Ink2)
-	bar := part.TrustBar(trust, func(n int) {
-		level := app.Level(n)
-		words.SetText(s.say("trust.value", "n", n))
-		s.change(id, func(q *app.Person) { q.Trust = &level }, nil)
-	})
-	options := []string{s.say("relation.unsaid")}
-	if v.Person.Relation == "" && v.Row.Relation != "" {
-		options[0] = s.say("relation.seems", "relation", w.Say("relation."+string(v.Row.Relation)))
-	}
-	chosen := 0
-	for i, r := range app.Relations() {
-		options = append(options, w.Say("relation."+string(r)))
-		if r == v.Person.Relation {
-			chosen = i + 1
-		}
-	}
-	relation := part.NewSelect("", options, chosen, func(i int) {
-		s.change(id, func(q *app.Person) {
-			q.Relation = ""
-			if i > 0 {
-				q.Relation = app.Relations()[i-1]
-			}
-		}, nil)
-	}).Small()
+	w, v := s.host.Words(), s.full
 	talks := s.say("talks.none")
 	switch {
 	case v.LastRating > 0:
@@ -168,29 +144,23 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 	case v.Talks > 0:
 		talks = w.Count("people.talks.count", v.Talks)
 	}
-	s.stays["trust"], s.stays["relation"] = bar, relation
-	col := part.Column(8, s.heading("relationship", s.editButton("relation.edit", s.editRelation)),
-		s.fact("trust", part.Row(10, bar, part.Grow(words))),
-		s.fact("relation", relation))
-	if v.Through != "" {
-		col.Add(s.fact("through", part.NewParagraph(v.Through).In(look.Ink)))
+	col := part.Column(8, s.heading("relationship", nil), s.fact("trust", s.trustLine()), s.fact("through", s.throughLine()))
+	if v.Introducer != "" {
+		col.Objects = append(col.Objects, s.aboutFact("introducer", s.introducerLine()))
 	}
 	if len(v.Programmes) > 0 {
-		col.Add(s.fact("programme", part.NewParagraph(strings.Join(v.Programmes, ", ")).In(look.Ink)))
+		col.Objects = append(col.Objects, s.fact("programme", part.NewParagraph(strings.Join(v.Programmes, ", ")).In(look.Ink)))
 	}
-	col.Add(s.fact("talks", part.NewParagraph(talks).In(look.Ink)))
-	again := s.say("again.now")
-	if v.AskAgain != "" {
-		again = v.AskAgain
-	}
-	col.Add(s.fact("again", part.NewParagraph(again).In(look.Ink)))
-	if n := v.Person.CadenceDays; n > 0 {
-		col.Add(s.fact("cadence", part.NewParagraph(s.cadence(n)).In(look.Ink)))
-	}
-	if why := v.Person.Standing.NotForMeWhy; why != "" && v.Row.Status == "not-for-me" {
-		col.Add(s.fact("why", part.NewParagraph(why).In(look.Ink)))
+	col.Objects = append(col.Objects, s.fact("talks", part.NewParagraph(talks).In(look.Ink)))
+	col.Objects = append(col.Objects, s.fact("again", s.againLine()))
+	if v.Person.CadenceDays > 0 {
+		col.Objects = append(col.Objects, s.fact("cadence", s.cadenceLine()))
 	}
 	return col
+}
+
+func (s *Screen) aboutFact(label string, o fyne.CanvasObject) fyne.CanvasObject {
+	return part.Labelled(92, s.word("label."+label), o)
 }
 
 func (s *Screen) fact(label string, o fyne.CanvasObject) fyne.CanvasObject {

@@ -29,7 +29,7 @@ func (s *Screen) doubtsPart() fyne.CanvasObject {
 			}
 		}
 		words := part.Column(0, part.NewParagraph(d.Question).In(look.Ink), part.SmallParagraph(d.Why).In(look.Ink3))
-		col.Add(part.Beside(220, 8, words, answers...))
+		col.Objects = append(col.Objects, part.Beside(220, 8, words, answers...))
 	}
 	return col
 }

@@ -4,8 +4,11 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"cortado/app"
 	"cortado/app/planner"
+	"cortado/ui/look"
 	"cortado/ui/part"
 	"cortado/ui/pick"
 )
@@ -13,60 +16,31 @@ import (
 // cadences are how often one can agree to talk, in days; 0 is no fixed time.
 var cadences = []int{0, 7, 14, 28, 42, 61, 91, 182, 365}
 
-// editRelation opens the dialog in which it is told how I know the person, who
-// introduced us, and when to talk again.
-func (s *Screen) editRelation() {
-	id, q := s.at, s.full.Person
-	var d *part.Dialog
-	redraw := func() {
-		if d != nil {
-			d.Content().Refresh() // an error below a field needs room
-			d.Refresh()
-		}
-	}
-	by := pick.NewPerson(s.say("introducer"), s.say("introducer.example"), nil)
-	named := false // the introducer's name stands in the field; archived people have none there
-	s.readNames(id, func(names []planner.PersonName) {
-		for _, n := range names {
-			if n.ID == q.Introducer && by.Combo.Text() == "" {
-				by.Combo.SetText(n.Text)
-				named = true
+// throughLine is how we know each other, in words.
+func (s *Screen) throughLine() fyne.CanvasObject {
+	return s.line(line{field: "through", text: s.full.Person.Through, empty: "through.more",
+		write: func(q *app.Person, text string) { q.Through = text }})
+}
+
+// introducerLine is who introduced us: somebody of the list.
+func (s *Screen) introducerLine() fyne.CanvasObject {
+	return s.slot("introducer", s.value(s.full.Introducer, "introducer.more"), s.tip("introducer"), func() *editor {
+		id, was := s.at, s.full.Person.Introducer
+		by := pick.NewPerson("", s.say("introducer.example"), nil)
+		by.Combo.SetText(s.full.Introducer)
+		s.readNames(id, by.SetNames)
+		return &editor{body: by.Combo, fields: []*part.Field{&by.Combo.Field}, take: func() (func(context.Context) (app.ChangeID, error), bool) {
+			introducer, typed := by.Chosen(), strings.TrimSpace(by.Combo.Text())
+			wrong := ""
+			switch {
+			case typed == s.full.Introducer && typed != "":
+				introducer = was // also when two have the name
+			case typed != "" && introducer == 0:
+				wrong = s.say("introducer.none")
 			}
-		}
-		by.SetNames(names)
-	})
-	through := part.NewField(s.say("edit.through"), "")
-	through.SetText(q.Through)
-	again := pick.NewDay(s.host, s.say("edit.again"), s.say("edit.again.empty"), nil)
-	if at := q.TalkAgain.Time(s.host.Now().Location()); !at.IsZero() {
-		again.SetDay(at)
-	}
-	days, every := s.cadenceSelect(q.CadenceDays)
-	trust := s.trustSelect(q.Trust)
-	form := part.Column(10, part.Columns(200, 12, by.Combo, through), part.Columns(200, 12, again, every), part.Columns(200, 12, trust, part.Gap(1, 1)))
-	d = s.ask(s.say("relation.head", "name", q.Name.First()), form, s.say("edit.save"), func() bool {
-		day, ok := dayIn(again)
-		introducer := by.Chosen()
-		if strings.TrimSpace(by.Combo.Text()) != "" && introducer == 0 {
-			by.Combo.SetError(s.say("introducer.none"))
-			ok = false
-		}
-		if strings.TrimSpace(by.Combo.Text()) == "" && !named {
-			introducer = q.Introducer
-		}
-		if !ok {
-			redraw()
-			return false
-		}
-		trusted := app.Level(trust.Chosen() - 1)
-		how, cadence := strings.TrimSpace(through.Text()), days[max(every.Chosen(), 0)]
-		s.change(id, func(q *app.Person) {
-			q.Introducer, q.Through, q.TalkAgain, q.CadenceDays = introducer, how, day, cadence
-			if q.Trust = nil; trusted >= 0 {
-				q.Trust = &trusted
-			}
-		}, nil)
-		return true
+			by.Combo.SetError(wrong)
+			return s.writing(id, func(q *app.Person) { q.Introducer = introducer }), wrong == ""
+		}}
 	})
 }
 
@@ -84,36 +58,83 @@ func (s *Screen) readNames(id app.PersonID, show func([]planner.PersonName)) {
 	}, func() { show(names) })
 }
 
-// trustSelect offers "not said" and the levels 0 to 5.
-func (s *Screen) trustSelect(now *app.Level) *part.Select {
-	options, chosen := []string{s.say("relation.unsaid")}, 0
-	for n := app.Level(0); n <= app.MaxLevel; n++ {
-		options = append(options, s.say("trust.value", "n", int(n)))
-		if now != nil && *now == n {
-			chosen = len(options) - 1
-		}
+// againLine is from when the person is in question again; what is edited is the
+// day I set.
+func (s *Screen) againLine() fyne.CanvasObject {
+	again := s.say("again.now")
+	if s.full.AskAgain != "" {
+		again = s.full.AskAgain
 	}
-	return part.NewSelect(s.say("label.trust"), options, chosen, nil)
+	return s.day("talkAgain", again, "again.empty", s.full.Person.TalkAgain, false, func(q *app.Person, day app.Day) { q.TalkAgain = day })
 }
 
-// cadenceSelect offers the usual cadences, and the one kept at present.
-func (s *Screen) cadenceSelect(now int) ([]int, *part.Select) {
-	days := append([]int(nil), cadences...)
-	chosen := -1
+// cadenceLine is how often we agreed to talk.
+func (s *Screen) cadenceLine() fyne.CanvasObject {
+	now := s.full.Person.CadenceDays
+	days, chosen := cadences, -1
 	for i, n := range days {
 		if n == now {
 			chosen = i
 		}
 	}
 	if chosen < 0 {
-		days = append(days, now)
+		days = append(append([]int(nil), cadences...), now)
 		chosen = len(days) - 1
 	}
 	var options []string
 	for _, n := range days {
 		options = append(options, s.cadence(n))
 	}
-	return days, part.NewSelect(s.say("cadence"), options, chosen, nil)
+	rest := part.NewParagraph(s.cadence(now)).In(look.Ink)
+	if now == 0 {
+		rest.In(look.Ink3)
+	}
+	id := s.at
+	return s.choice("cadence", rest, s.tip("cadenceDays"), options, chosen, func(i int) {
+		s.change(id, func(q *app.Person) { q.CadenceDays = days[i] }, nil)
+	})
+}
+
+// choice is a value that opens the list of what it can be.
+func (s *Screen) choice(name string, rest fyne.CanvasObject, tip string, options []string, chosen int, picked func(int)) *part.Choice {
+	c := part.NewChoice(rest, tip, options, chosen, picked)
+	if len(options) > 10 {
+		c.Searchable(s.say("filter.find"))
+	}
+	s.stays["choice."+name] = c
+	return c
+}
+
+// trustLine is the bar of trust, and its number, which can also take it back to
+// not said.
+func (s *Screen) trustLine() fyne.CanvasObject {
+	id, trust := s.at, s.full.Person.Trust
+	value, said, chosen := 0, s.say("trust.none"), 0
+	if trust != nil {
+		value, chosen = int(*trust), int(*trust)+1
+		said = s.say("trust.value", "n", value)
+	}
+	words := part.Caption(said).In(look.Ink2)
+	set := func(to *app.Level) { s.change(id, func(q *app.Person) { q.Trust = to }, nil) }
+	bar := part.TrustBar(value, func(n int) {
+		level := app.Level(n)
+		words.SetText(s.say("trust.value", "n", n))
+		set(&level)
+	})
+	options := []string{s.say("relation.unsaid")}
+	for n := app.Level(0); n <= app.MaxLevel; n++ {
+		options = append(options, s.say("trust.value", "n", int(n)))
+	}
+	number := s.choice("trust", words, s.tip("trust"), options, chosen, func(i int) {
+		if i == 0 {
+			set(nil)
+			return
+		}
+		level := app.Level(i - 1)
+		set(&level)
+	})
+	s.stays["trust"] = bar
+	return part.Wrap(10, bar, number)
 }
 
 // cadence names a number of days as one speaks of it.

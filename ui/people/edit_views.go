@@ -7,79 +7,74 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
-// told is what stands in the field of a dimension: a value, none because it is
-// not known, or that the title is to say it.
+// told is what is said of a dimension: a value, none because it is not known, or
+// that the title is to say it.
 type told struct {
 	value string
 	title bool
 }
 
-// viewForm is the dialog in which a person's perspective is told.
-type viewForm struct {
-	s         *Screen
-	person    app.Person
-	told      map[app.Dimension]func() told
-	strengths map[app.Strength]*part.Select
-}
-
-// editViews opens it for the person shown.
-func (s *Screen) editViews() {
+// viewValue is the value of a dimension, edited where it stands: chosen among
+// its values, or written where any words are one.
+func (s *Screen) viewValue(l planner.ViewLine, rest *part.Paragraph) fyne.CanvasObject {
+	d := l.Dimension
+	values, name := app.SpecOf(d).Values, func(v string) string { return s.host.Words().Say(string(d) + "." + v) }
+	for _, own := range s.me.Own {
+		if own.ID == d {
+			values, name = own.Values, func(v string) string { return v }
+		}
+	}
+	switch {
+	case d == app.WorkStrength:
+		open := part.NewPressed(rest, s.word("strengths.tip"), func() {
+			s.about = true
+			s.showPerson()
+		})
+		s.stays["views.strengths"] = open
+		return open
+	case d == app.Organisation:
+		return s.viewText(l, s.full.Person.Organisation, rest, func(q *app.Person, text string) { q.Organisation = text })
+	case len(values) == 0:
+		return s.viewText(l, s.full.Person.Perspective[d].Value, rest, func(q *app.Person, text string) {
+			tell(q, map[app.Dimension]told{d: {value: text}})
+		})
+	}
+	states, options, chosen := s.viewStates(d, values, name)
 	id := s.at
-	f := &viewForm{s: s, person: s.full.Person, told: map[app.Dimension]func() told{}, strengths: map[app.Strength]*part.Select{}}
-	body := part.Column(10, part.NewParagraph(s.say("views.text")), part.Columns(180, 10, f.dimensions()...),
-		part.Caption(s.say("strengths")).In(look.Ink2), part.Columns(180, 10, f.ways()...))
-	s.ask(s.say("views.head", "name", f.person.Name.First()), body, s.say("edit.save"), func() bool {
-		values, ways := f.values(), f.levels()
-		s.change(id, func(q *app.Person) {
-			tell(q, values)
-			q.Strengths = ways
-		}, nil)
-		return true
+	return s.choice("view."+string(d), rest, s.viewTip(l), options, chosen, func(i int) {
+		s.change(id, func(q *app.Person) { tell(q, map[app.Dimension]told{d: states[i]}) }, nil)
 	})
 }
 
-// dimensions are the fields of the built-in and of the own dimensions.
-func (f *viewForm) dimensions() []fyne.CanvasObject {
-	w := f.s.host.Words()
-	var fields []fyne.CanvasObject
-	for _, d := range app.Dimensions() {
-		label := w.Say("dimension." + string(d.ID))
-		switch {
-		case d.ID == app.Organisation || d.ID == app.WorkStrength:
-		case d.Values != nil:
-			fields = append(fields, f.choose(d.ID, label, d.Values, func(v string) string { return w.Say(string(d.ID) + "." + v) }))
-		default:
-			fields = append(fields, f.write(d.ID, label))
-		}
+func (s *Screen) viewTip(l planner.ViewLine) string {
+	if l.Origin == "" {
+		return s.word("tip")
 	}
-	for _, own := range f.s.me.Own {
-		if len(own.Values) > 0 {
-			fields = append(fields, f.choose(own.ID, own.Name, own.Values, func(v string) string { return v }))
-			continue
-		}
-		fields = append(fields, f.write(own.ID, own.Name))
-	}
-	return fields
+	return s.word("tip.from", "origin", capital(l.Origin))
+}
+
+func (s *Screen) viewText(l planner.ViewLine, text string, rest *part.Paragraph, write func(*app.Person, string)) fyne.CanvasObject {
+	return s.lineAs(line{field: "view." + string(l.Dimension), text: text, empty: "view.more", write: write, tip: s.viewTip(l)}, rest)
 }
 
 // readsTitle says whether a dimension is read off titles.
 func readsTitle(d app.Dimension) bool { return d == app.Function || d == app.Seniority }
 
-// choose is a field for a dimension with known values. A value kept earlier
-// that is no longer among them stays on offer.
-func (f *viewForm) choose(d app.Dimension, label string, values []string, name func(string) string) *part.Select {
-	now, known := f.person.Perspective[d]
+// viewStates are what can be said of a dimension with known values. A value kept
+// earlier that is no longer among them stays on offer.
+func (s *Screen) viewStates(d app.Dimension, values []string, name func(string) string) (states []told, options []string, chosen int) {
+	now, known := s.full.Person.Perspective[d]
 	guessed := known && now.Source == app.Inferred
-	states := []told{{}}
-	options, chosen := []string{f.s.say("unknown")}, 0
+	states, options = []told{{}}, []string{s.say("unknown")}
 	if readsTitle(d) || guessed {
-		guess := f.s.say("views.guess")
+		guess := s.say("views.guess")
 		if guessed && now.Value != "" {
-			guess = f.s.say("views.guess.value", "value", name(now.Value))
+			guess = s.say("views.guess.value", "value", name(now.Value))
 		}
 		states, options = append(states, told{title: true}), append(options, guess)
 		if guessed || !known {
@@ -99,59 +94,41 @@ func (f *viewForm) choose(d app.Dimension, label string, values []string, name f
 		}
 		states, options = append(states, told{value: v}), append(options, name(v))
 	}
-	sel := part.NewSelect(label, options, chosen, nil)
-	if len(options) > 10 {
-		sel.Searchable(f.s.say("filter.find"))
-	}
-	f.told[d] = func() told { return states[max(sel.Chosen(), 0)] }
-	return sel
+	return states, options, chosen
 }
 
-// write is a field for a dimension of any words.
-func (f *viewForm) write(d app.Dimension, label string) *part.Field {
-	field := part.NewField(label, f.s.say("unknown"))
-	field.SetText(f.person.Perspective[d].Value)
-	f.told[d] = func() told { return told{value: strings.TrimSpace(field.Text())} }
-	return field
-}
-
-// ways are the fields of the working strengths.
-func (f *viewForm) ways() []fyne.CanvasObject {
-	var fields []fyne.CanvasObject
+// strengthRows are the working strengths, each with its level.
+func (s *Screen) strengthRows() fyne.CanvasObject {
+	id := s.at
+	col := part.Column(6)
 	for _, way := range app.Strengths() {
-		options, chosen := []string{f.s.say("strength.unknown")}, 0
+		options, chosen := []string{s.say("strength.unknown")}, 0
+		now, known := s.full.Person.Strengths[way]
 		for n := app.Level(0); n <= app.MaxLevel; n++ {
 			options = append(options, strconv.Itoa(int(n)))
-			if now, known := f.person.Strengths[way]; known && now == n {
+			if known && now == n {
 				chosen = len(options) - 1
 			}
 		}
-		f.strengths[way] = part.NewSelect(f.s.host.Words().Say("strength."+string(way)), options, chosen, nil)
-		fields = append(fields, f.strengths[way])
-	}
-	return fields
-}
-
-func (f *viewForm) values() map[app.Dimension]told {
-	out := map[app.Dimension]told{}
-	for d, now := range f.told {
-		out[d] = now()
-	}
-	return out
-}
-
-// levels are the working strengths that are known; nil for none.
-func (f *viewForm) levels() map[app.Strength]app.Level {
-	var out map[app.Strength]app.Level
-	for way, sel := range f.strengths {
-		if i := sel.Chosen(); i > 0 {
-			if out == nil {
-				out = map[app.Strength]app.Level{}
-			}
-			out[way] = app.Level(i - 1)
+		rest := part.Body(options[chosen]).In(look.Ink)
+		if !known {
+			rest.In(look.Ink3)
 		}
+		level := s.choice("strength."+string(way), rest, s.tip("strengths"), options, chosen, func(i int) {
+			s.change(id, func(q *app.Person) {
+				kept := map[app.Strength]app.Level{}
+				for other, n := range q.Strengths {
+					kept[other] = n
+				}
+				if delete(kept, way); i > 0 {
+					kept[way] = app.Level(i - 1)
+				}
+				q.Strengths = kept
+			}, nil)
+		})
+		col.Objects = append(col.Objects, part.Row(8, part.Grow(part.NewParagraph(s.host.Words().Say("strength."+string(way))).In(look.Ink2)), level))
 	}
-	return out
+	return col
 }
 
 // tell puts values into a perspective; what did not change keeps its source.
@@ -162,6 +139,7 @@ func tell(q *app.Person, values map[app.Dimension]told) {
 		q.Perspective = map[app.Dimension]app.Attribute{}
 	}
 	for d, v := range values {
+		v.value = strings.TrimSpace(v.value)
 		was, known := q.Perspective[d]
 		guessed := known && was.Source == app.Inferred
 		switch {

@@ -21,6 +21,7 @@ type fake struct {
 	done    []string
 	doubts  []planner.DoubtView
 	fail    error
+	detailed
 }
 
 func newFake() *fake {
@@ -84,6 +85,7 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		return planner.PersonView{}, app.NotFound("there is no person %d", id)
 	}
 	v := planner.PersonView{Person: q, Row: f.rows[id-1], Reach: "Lisbon, same time as you. E-mail and LinkedIn known.", Through: q.Through}
+	f.detail(&v)
 	if id != 1 {
 		return v, nil
 	}
@@ -116,6 +118,7 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		{Kind: "rate", Title: "Rated 4 of 5", When: "12 May", Detail: "New perspective, practical help. Data analysis moved from 1 to 2."},
 		{Kind: "gift", Title: "You gave", When: "5 May", Detail: "Feedback on her conference talk"},
 		{Kind: "link", Title: "Connected on LinkedIn", When: "2023"}}
+	f.past(&v)
 	return v, nil
 }
 

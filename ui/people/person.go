@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
-	"cortado/ui/look"
 	"cortado/ui/part"
 	"cortado/ui/screen"
 )
@@ -33,17 +32,27 @@ func (s *Screen) showPerson() {
 	}
 	s.stays = map[string]fyne.Focusable{}
 	s.placePerson()
+	if s.refocus != "" && s.editing == nil {
+		on, s.refocus = s.refocus, ""
+	}
 	if control := s.stays[on]; control != nil {
-		canvas.Focus(control)
+		part.FocusQuietly(canvas, control)
 	}
 }
 
 // placePerson puts head and body into their places; the scrolling stays.
 func (s *Screen) placePerson() {
-	body := s.halves()
-	if asks := s.doubtsPart(); asks != nil {
-		body = part.Column(0, part.Pad(14, 20, 14, 20, asks), part.Rule(), part.Grow(body))
+	body := part.Column(0)
+	if aside := s.standingPart(); aside != nil {
+		body.Objects = append(body.Objects, part.Pad(12, 20, 12, 20, aside))
 	}
+	if asks := s.doubtsPart(); asks != nil {
+		body.Objects = append(body.Objects, part.Pad(14, 20, 14, 20, asks))
+		body.Objects = append(body.Objects, part.Rule())
+	}
+	body.Objects = append(body.Objects, part.Grow(s.halves()))
+	body.Objects = append(body.Objects, part.Rule())
+	body.Objects = append(body.Objects, s.aboutPart())
 	if s.scroll != nil && len(s.side.Objects) == 1 {
 		col := s.side.Objects[0].(*fyne.Container)
 		col.Objects[0] = s.personHead()
@@ -60,9 +69,9 @@ func (s *Screen) placePerson() {
 func (s *Screen) halves() fyne.CanvasObject {
 	left := part.Column(20, s.skillsPart(), s.viewsPart())
 	if on := s.stancesPart(); on != nil {
-		left.Add(on)
+		left.Objects = append(left.Objects, on)
 	}
-	left.Add(s.relationPart())
+	left.Objects = append(left.Objects, s.relationPart())
 	if s.class == part.Wide {
 		right := part.Column(16, s.wantsPart(), s.timelinePart(), part.Grow(s.notesPart()))
 		return part.RowFill(0, part.Grow(part.Pad(14, 20, 20, 20, left)), part.UprightRule(), part.Grow(part.Pad(14, 20, 14, 20, right)))
@@ -74,36 +83,11 @@ func (s *Screen) halves() fyne.CanvasObject {
 // personHead is who it is, how to reach them, and what can be done.
 func (s *Screen) personHead() fyne.CanvasObject {
 	v := s.full
-	name := v.Row.Name
-	chips := part.Wrap(6)
-	if v.Row.Relation != "" {
-		chips.Add(part.NewChip(s.host.Words().Say("relation."+string(v.Row.Relation)), relationIcon(v.Row.Relation)))
-	}
+	chips := part.Wrap(6, s.relationChip())
 	if v.Row.Status != "active" {
-		chips.Add(part.NewChip(s.host.Words().Say("status."+v.Row.Status), "pause"))
+		chips.Objects = append(chips.Objects, part.NewChip(s.host.Words().Say("status."+v.Row.Status), "pause"))
 	}
-	words := part.Column(2)
-	if len([]rune(name)) <= 22 {
-		line := part.Wrap(8, part.Title(name))
-		for _, c := range chips.Objects {
-			line.Add(c)
-		}
-		words.Add(line)
-	} else {
-		words.Add(part.NewParagraph(name).AsTitle())
-		if len(chips.Objects) > 0 {
-			words.Add(chips)
-		}
-	}
-	if v.Row.Role != "" {
-		words.Add(part.NewParagraph(v.Row.Role))
-	}
-	words.Add(part.SmallParagraph(v.Reach).In(look.Ink3))
-
-	avatar := part.NewAvatar(name, 56)
-	if len(v.Person.Photo) > 0 {
-		avatar.Photo = fyne.NewStaticResource("photo", v.Person.Photo)
-	}
+	words := part.Column(2, s.nameLine(chips), s.roleLine(), s.reachLine())
 	kind := part.Main
 	var actions []fyne.CanvasObject
 	if v.ToRate != 0 {
@@ -113,7 +97,7 @@ func (s *Screen) personHead() fyne.CanvasObject {
 	more := part.IconButton("more", s.say("menu"), nil).Sunken()
 	more.OnTapped = func() { s.menu(more) }
 	actions = append(actions, part.NewButton(kind, s.say("write"), "mail", s.write), more)
-	who := part.RowTop(14, avatar, part.Grow(words))
+	who := part.RowTop(14, s.face(), part.Grow(words))
 	return part.Pad(16, 20, 16, 20, part.Beside(240, 8, who, actions...))
 }
 
@@ -140,7 +124,7 @@ func (s *Screen) write() { s.host.Go(screen.Route{Name: screen.Messages, Person:
 func (s *Screen) heading(id string, action *part.Button) fyne.CanvasObject {
 	head := part.Beside(80, 8, part.NewParagraph(s.say(id)).AsHeading())
 	if action != nil {
-		head.Add(action)
+		head.Objects = append(head.Objects, action)
 	}
 	return head
 }

@@ -36,6 +36,7 @@ type Planner interface {
 	DeleteForGood(context.Context, app.PersonID) error
 	Talked(context.Context, app.PersonID, app.Day, string) (app.ChangeID, error)
 	Request(context.Context, app.PersonID, string, app.Day) (app.ChangeID, error)
+	inFull
 }
 
 // Screen is People.
@@ -75,6 +76,7 @@ type Screen struct {
 	// keeps it when the person is read anew
 	stays map[string]fyne.Focusable
 	width float32 // of the list in a wide window, unscaled; 0 = as designed
+	detail
 }
 
 // New makes the screen.
@@ -122,8 +124,9 @@ func (s *Screen) Leave() {
 }
 
 // Main does what the dark button of the person does: rate the talk, or write.
+// While a value is being edited it keeps that.
 func (s *Screen) Main() {
-	if s.full == nil {
+	if s.full == nil || s.endEdit() {
 		return
 	}
 	if s.full.ToRate != 0 {

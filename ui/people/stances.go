@@ -23,7 +23,7 @@ func (s *Screen) stancesPart() fyne.CanvasObject {
 			continue
 		}
 		asked = true
-		col.Add(part.Row(10, part.Grow(part.NewParagraph(q.Text).In(look.Ink)), part.Width(168, s.stance(q))))
+		col.Objects = append(col.Objects, part.Row(10, part.Grow(part.NewParagraph(q.Text).In(look.Ink)), part.Width(168, s.stance(q))))
 	}
 	if !asked {
 		return nil
