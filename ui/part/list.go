@@ -18,6 +18,7 @@ type List struct {
 	OnSelected func(row int)
 	// OnOpened is called on Enter, and on a press of the row already chosen.
 	OnOpened func(row int)
+	rowHooks
 
 	count    int
 	height   float32
@@ -32,6 +33,7 @@ type List struct {
 	// pressOpens makes every press open its row, as in menus.
 	pressOpens bool
 	least      float32
+	pending    *listPlace // where to scroll to once the list has a size
 }
 
 // NewList makes a list with rows of the given height (57 for two lines, 37 for
@@ -103,20 +105,23 @@ func (l *List) scrollTo(row int) {
 // FocusGained shows the ring.
 func (l *List) FocusGained() {
 	l.focused = true
-	if l.selected < 0 && l.count > 0 && !l.plain {
+	if l.selected < 0 && l.count > 0 && !l.plain && !l.pointed {
 		l.Select(0)
 	}
 	l.Refresh()
 }
 
 // FocusLost hides the ring.
-func (l *List) FocusLost() { l.focused = false; l.Refresh() }
+func (l *List) FocusLost() { l.focused, l.pointed, l.shift = false, false, false; l.Refresh() }
 
 // TypedRune does nothing.
 func (l *List) TypedRune(rune) {}
 
 // TypedKey moves the selection, or opens the chosen row.
 func (l *List) TypedKey(k *fyne.KeyEvent) {
+	if l.takesKey(k) {
+		return
+	}
 	page := max(int(l.scroll.Size().Height/l.rowHeight())-1, 1)
 	to := func(row int) { l.Select(min(max(row, 0), l.count-1)) }
 	switch k.Name {
@@ -157,7 +162,7 @@ func (l *List) press(row int) {
 }
 
 // PressRow does what a press on a row does, for tests.
-func (l *List) PressRow(row int) { l.press(row) }
+func (l *List) PressRow(row int) { l.pressAt(Press{Row: row}) }
 
 func (l *List) held() []fyne.CanvasObject { return []fyne.CanvasObject{l.scroll} }
 
@@ -168,13 +173,14 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{l.scroll, l.ring.box},
 		place: func(s fyne.Size) {
 			set(l.scroll, 0, 0, s.Width, s.Height)
+			l.settle()
 			l.ring.place(2, 2, s.Width-4, s.Height-4)
 			l.body.arrange()
 		},
 		min: func() fyne.Size { return fyne.NewSize(look.S(120), look.S(l.least)) },
 		colour: func() {
 			l.ring.dress(look.S(6))
-			l.ring.show(l.focused)
+			l.ring.show(l.focused && !l.pointed)
 			l.body.stale = true
 			l.scroll.Refresh()
 		},

@@ -16,6 +16,7 @@ type listRow struct {
 	content fyne.CanvasObject
 	index   int
 	hovered bool
+	with    fyne.KeyModifier // keys held while the pointer went down
 }
 
 func newListRow(l *List) *listRow {
@@ -28,16 +29,20 @@ func newListRow(l *List) *listRow {
 func repaintRows(b *listBody) { canvas.Refresh(b) }
 
 // Tapped chooses the row.
-func (r *listRow) Tapped(*fyne.PointEvent) { r.list.press(r.index) }
+func (r *listRow) Tapped(e *fyne.PointEvent) {
+	with := r.with
+	r.with = 0
+	r.list.pressAt(Press{Row: r.index, At: e.Position, With: with})
+}
 
 // MouseIn shows the hover colour.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 
 // MouseMoved does nothing.
 func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut hides the hover colour.
-func (r *listRow) MouseOut() { r.hovered = false; r.Refresh() }
+func (r *listRow) MouseOut() { r.hover(false) }
 
 func (r *listRow) held() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
 

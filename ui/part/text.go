@@ -33,6 +33,7 @@ type Text struct {
 	brief   string // stands in where the text does not fit
 	figures bool
 	still   bool
+	marks   [][2]int // letters to mark, in runes from and to
 }
 
 func newText(s string, r role, token fyne.ThemeColorName, bold bool) *Text {
@@ -146,7 +147,7 @@ func (t *Text) fitting(width float32) string {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	text := canvas.NewText("", nil)
 	spot := newHoverSpot(t)
-	return begin(&paint{
+	return withMarks(t, text, begin(&paint{
 		owner:   t,
 		objects: []fyne.CanvasObject{text, spot},
 		place: func(s fyne.Size) {
@@ -171,5 +172,5 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 			text.Color, text.TextSize = look.Color(t.token), look.S(t.role.size)
 			text.TextStyle, text.Alignment, text.FontSource = t.style, t.align, t.source()
 		},
-	})
+	}))
 }

@@ -13,36 +13,53 @@ import (
 	"cortado/ui/screen"
 )
 
-// menu offers what else can be done with the person.
+// somebody is a person something is done with: the one shown in full, or the one
+// of a row.
+type somebody struct {
+	id     app.PersonID
+	name   string // as one speaks of them
+	full   string
+	status string
+}
+
+// shown is the person shown in full.
+func (s *Screen) shown() somebody {
+	return somebody{id: s.at, name: s.full.Person.Name.First(), full: s.full.Row.Name, status: s.full.Row.Status}
+}
+
+// menu offers what else can be done with the person shown.
 func (s *Screen) menu(from fyne.CanvasObject) {
-	id, name := s.at, s.full.Person.Name.First()
+	edit := pick.Item{Text: s.say("menu.edit"), Icon: "pencil", Do: s.editPerson}
+	pick.Menu(from, append([]pick.Item{edit}, s.personItems(from, s.shown())...)...)
+}
+
+// personItems are what can be done with anybody outside the bin.
+func (s *Screen) personItems(from fyne.CanvasObject, p somebody) []pick.Item {
 	items := []pick.Item{
-		{Text: s.say("menu.edit"), Icon: "pencil", Do: s.editPerson},
-		{Text: s.say("menu.coffee"), Icon: "calendar", Do: func() { s.host.Go(screen.Route{Name: screen.Schedule, Person: id}) }},
-		{Text: s.say("menu.talked"), Icon: "chat", Do: s.talked},
-		{Text: s.say("menu.asked"), Icon: "bell", Do: s.asked},
+		{Text: s.say("menu.coffee"), Icon: "calendar", Do: func() { s.host.Go(screen.Route{Name: screen.Schedule, Person: p.id}) }},
+		{Text: s.say("menu.talked"), Icon: "chat", Do: func() { s.talkedWith(p) }},
+		{Text: s.say("menu.asked"), Icon: "bell", Do: func() { s.askedBy(p) }},
 	}
-	if s.full.Row.Status == "active" {
+	if p.status == "active" {
 		items = append(items,
 			pick.Item{Text: s.say("menu.snooze"), Icon: "clock", Do: func() {
-				pick.Snooze(s.host, from, name, func(until app.Day) {
-					s.act("change.snooze", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Snooze(ctx, id, until) })
+				pick.Snooze(s.host, from, p.name, func(until app.Day) {
+					s.act("change.snooze", p.name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Snooze(ctx, p.id, until) })
 				})
 			}},
-			pick.Item{Text: s.say("menu.pause"), Icon: "pause", Do: s.pause},
-			pick.Item{Text: s.say("menu.not-for-me"), Icon: "minus", Do: s.notForMe})
+			pick.Item{Text: s.say("menu.pause"), Icon: "pause", Do: func() { s.pause(p) }},
+			pick.Item{Text: s.say("menu.not-for-me"), Icon: "minus", Do: func() { s.notForMe(p) }})
 	} else {
 		items = append(items, pick.Item{Text: s.say("menu.resume"), Icon: "refresh", Do: func() {
-			s.act("change.resume", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Resume(ctx, id) })
+			s.act("change.resume", p.name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Resume(ctx, p.id) })
 		}})
 	}
-	if s.full.Row.Status != "archived" {
+	if p.status != "archived" {
 		items = append(items, pick.Item{Text: s.say("menu.archive"), Icon: "archive", Do: func() {
-			s.act("change.archive", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Archive(ctx, id) })
+			s.act("change.archive", p.name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Archive(ctx, p.id) })
 		}})
 	}
-	items = append(items, pick.Item{Text: s.say("menu.delete"), Icon: "trash", Do: s.delete})
-	pick.Menu(from, items...)
+	return append(items, pick.Item{Text: s.say("menu.delete"), Icon: "trash", Do: func() { s.deleteSomebody(p) }})
 }
 
 // ask opens a small form with one verb; do says whether the form can close.
@@ -62,9 +79,9 @@ func (s *Screen) ask(title string, form fyne.CanvasObject, verb string, do func(
 	return d
 }
 
-// talked notes a talk that was no planned coffee.
-func (s *Screen) talked() {
-	id, name := s.at, s.full.Person.Name.First()
+// talkedWith notes a talk that was no planned coffee.
+func (s *Screen) talkedWith(p somebody) {
+	id, name := p.id, p.name
 	day := pick.NewDay(s.host, s.say("talked.day"), "", nil)
 	day.SetDay(s.host.Now())
 	note := part.NewTextField(s.say("talked.note"), s.say("talked.example"), 3)
@@ -86,9 +103,9 @@ func (s *Screen) talked() {
 	})
 }
 
-// asked notes what the person asked of me.
-func (s *Screen) asked() {
-	id, name := s.at, s.full.Person.Name.First()
+// askedBy notes what the person asked of me.
+func (s *Screen) askedBy(p somebody) {
+	id, name := p.id, p.name
 	what := part.NewTextField(s.say("asked.what"), s.say("asked.example"), 2)
 	due := pick.NewDay(s.host, s.say("asked.due"), s.say("asked.due.empty"), nil)
 	s.ask(s.say("asked.head", "name", name), part.Column(10, what, due), s.say("asked.verb"), func() bool {
@@ -121,8 +138,14 @@ func dayIn(f *part.DateField) (day app.Day, ok bool) {
 }
 
 // pause leaves the person out of question until resumed, or until a day.
-func (s *Screen) pause() {
-	id, name := s.at, s.full.Person.Name.First()
+func (s *Screen) pause(p somebody) {
+	s.askPause(s.say("pause.head", "name", p.name), s.say("pause.text", "name", p.name), func(until app.Day) {
+		s.act("change.pause", p.name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Pause(ctx, p.id, until) })
+	})
+}
+
+// askPause asks until when to pause; an empty day is until resumed.
+func (s *Screen) askPause(title, text string, do func(until app.Day)) {
 	until := pick.NewDay(s.host, "", s.say("pause.example"), nil)
 	choice := part.NewRadioGroup([]string{s.say("pause.open"), s.say("pause.until")}, 0, nil)
 	until.OnPicked = func(_ time.Time, set bool) {
@@ -130,7 +153,7 @@ func (s *Screen) pause() {
 			choice.Choose(1)
 		}
 	}
-	s.ask(s.say("pause.head", "name", name), part.Column(10, part.NewParagraph(s.say("pause.text", "name", name)), choice, until), s.say("pause.verb"), func() bool {
+	s.ask(title, part.Column(10, part.NewParagraph(text), choice, until), s.say("pause.verb"), func() bool {
 		var day app.Day
 		if choice.Chosen() == 1 {
 			var ok bool
@@ -143,25 +166,24 @@ func (s *Screen) pause() {
 				return false
 			}
 		}
-		s.act("change.pause", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Pause(ctx, id, day) })
+		do(day)
 		return true
 	})
 }
 
 // notForMe leaves the person out of question, with the reason if one is given.
-func (s *Screen) notForMe() {
-	id, name := s.at, s.full.Person.Name.First()
+func (s *Screen) notForMe(p somebody) {
 	why := part.NewField(s.say("not.why"), s.say("not.example"))
-	s.ask(s.say("not.head", "name", name), part.Column(10, part.NewParagraph(s.say("not.text", "name", name)), why), s.say("not.verb"), func() bool {
+	s.ask(s.say("not.head", "name", p.name), part.Column(10, part.NewParagraph(s.say("not.text", "name", p.name)), why), s.say("not.verb"), func() bool {
 		reason := strings.TrimSpace(why.Text())
-		s.act("change.not-for-me", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.NotForMe(ctx, id, reason) })
+		s.act("change.not-for-me", p.name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.NotForMe(ctx, p.id, reason) })
 		return true
 	})
 }
 
-// delete offers the bin, and the way that cannot be undone.
-func (s *Screen) delete() {
-	id, name, first := s.at, s.full.Row.Name, s.full.Person.Name.First()
+// deleteSomebody offers the bin, and the way that cannot be undone.
+func (s *Screen) deleteSomebody(p somebody) {
+	id, name, first := p.id, p.full, p.name
 	var d *part.Dialog
 	d = part.NewDialog(s.say("delete.head", "name", name), part.NewParagraph(s.say("delete.text", "name", first)),
 		part.NewButton(part.Quiet, s.host.Words().Say("dialog.cancel"), "", func() { d.Close() }),

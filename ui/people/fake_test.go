@@ -15,6 +15,7 @@ import (
 type fake struct {
 	rows    []planner.PersonRow
 	total   int
+	many    listFake
 	persons map[app.PersonID]app.Person
 	queries []planner.Query
 	saved   []app.Person
@@ -66,17 +67,6 @@ func newFake() *fake {
 	aiko.Perspective = map[app.Dimension]app.Attribute{app.Function: {Value: "data", Certainty: 1, Source: app.Typed}}
 	f.persons[1] = aiko
 	return f
-}
-
-func (f *fake) People(_ context.Context, q planner.Query) (planner.PeopleView, error) {
-	f.queries = append(f.queries, q)
-	v := planner.PeopleView{Total: f.total, WithSkills: 43, Matching: 86}
-	for _, r := range f.rows {
-		if _, there := f.persons[r.ID]; there && strings.Contains(app.Fold(r.Name+" "+r.Role), app.Fold(q.Words)) {
-			v.Rows = append(v.Rows, r)
-		}
-	}
-	return v, f.fail
 }
 
 func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonView, error) {

@@ -2,5 +2,9 @@ package people
 
 import "fyne.io/fyne/v2"
 
-// Key hears the keys nothing in focus uses.
-func (s *Screen) Key(name fyne.KeyName) { s.talkKey(name) }
+// Key hears what nothing in focus has a use for.
+func (s *Screen) Key(name fyne.KeyName) {
+	if !s.paneKey(name) {
+		s.talkKey(name)
+	}
+}

@@ -9,46 +9,99 @@ import (
 	"cortado/ui/pick"
 )
 
-// orders are the ways to sort, as the planner names them.
-var orders = []string{"fit", "name", "last"}
+// everyOrder are the ways to sort, as the planner names them.
+var everyOrder = []string{"fit", "name", "last", "organisation", "added"}
 
-// buildList makes the left side: search, filters, count and order, the rows.
+// leftSide is what stands on the left of the page at present.
+type leftSide struct {
+	head        *fyne.Container
+	said        string          // the counts in the head
+	left        *fyne.Container // all of the left side
+	search      *part.Field
+	chips       []*countedChip
+	others      *part.Button
+	conds       *fyne.Container
+	conditioned bool            // something is shown there
+	condsSaid   string          // what is shown there
+	tickedWords *part.Paragraph // how many are ticked
+	verbs       []*part.Button  // what can be done with them
+	count       *part.Text
+	order       *part.Button
+	spare       []*fyne.Container // what gives way where the window is too low
+	empty       *part.Button      // of the bin
+	under       *fyne.Container   // the list, or the sentence in its place
+	bar         *fyne.Container   // what can be done with the ticked ones
+	list        *part.List
+	made        map[fyne.CanvasObject]*row
+	form        *filterForm // the filters behind More, while they are open
+}
+
+// buildList makes the left side: search, filters, count and order, the rows, and
+// what can be done with those that are ticked.
 func (s *Screen) buildList() fyne.CanvasObject {
-	s.search = part.NewSearchField(s.say("search"), func(words string) {
-		s.query.Words = words
+	at, into := 0, float32(0)
+	if s.list != nil {
+		at, into = s.list.Place()
+	}
+	s.buildSearch()
+	s.conds, s.under, s.bar = part.Stack(), part.Stack(), part.Stack()
+	s.condsSaid, s.verbs = "", nil
+	s.count = part.Caption("").Short()
+	top := part.Column(8)
+	if s.binned() {
+		what := s.binHead()
+		s.spare = []*fyne.Container{what}
+		top.Objects = []fyne.CanvasObject{s.binActions(), what, s.search}
+	} else {
+		chips := s.buildChips()
+		s.spare = []*fyne.Container{chips, s.conds}
+		top.Objects = []fyne.CanvasObject{s.search, chips, s.conds}
+	}
+	s.order = part.NewButton(part.Quiet, s.orderWord(), "chevron-down", s.orders).Plain().After()
+	top.Add(part.Row(8, part.Grow(s.count), s.order))
+	s.made = map[fyne.CanvasObject]*row{}
+	s.list = part.NewList(rowHeight, s.newRow, s.fillRow)
+	s.list.PointerFocuses = true
+	s.list.OnSelected, s.list.OnOpened = s.selected, s.open
+	s.list.OnPress, s.list.OnKey, s.list.OnAll = s.pressed, s.listKey, s.tickAll
+	s.list.OnMenu, s.list.OnHover = s.rowMenu, s.hovered
+	s.left = &fyne.Container{Layout: &leftLayout{s: s}, Objects: []fyne.CanvasObject{part.Column(0, part.Pad(12, 14, 6, 14, top), part.Rule()), s.under, s.bar}}
+	s.showList()
+	s.list.SetPlace(at, into)
+	return s.left
+}
+
+// buildSearch makes the field that searches at every keystroke.
+func (s *Screen) buildSearch() {
+	words := s.say("search")
+	if s.binned() {
+		words = s.tell("bin.search")
+	}
+	s.search = part.NewSearchField(words, nil)
+	s.search.SetText(s.query.Words)
+	s.search.OnChanged = func(typed string) {
+		s.query.Words = typed
 		s.readList()
-	})
-	if s.query.Words != "" {
-		changed := s.search.OnChanged
-		s.search.OnChanged = nil
-		s.search.SetText(s.query.Words)
-		s.search.OnChanged = changed
 	}
 	s.search.OnSubmitted = func(string) {
 		if s.list != nil && s.list.Count() > 0 {
 			s.open(max(s.list.Selected(), 0))
 		}
 	}
-	f := &s.query.Filter
-	s.chips = [3]*part.Chip{
-		part.FilterChip(s.say("filter.gap"), f.FillsGap, func(on bool) { f.FillsGap = on; s.readList() }),
-		part.FilterChip(s.say("filter.outside"), f.Outside, func(on bool) { f.Outside = on; s.readList() }),
-		part.FilterChip(s.say("filter.never"), f.NeverMet, func(on bool) { f.NeverMet = on; s.readList() }),
+	s.search.Keys(s.searchKey)
+}
+
+// searchKey leads from the search into the list, and clears the search.
+func (s *Screen) searchKey(k *fyne.KeyEvent) bool {
+	switch {
+	case k.Name == fyne.KeyDown && s.list != nil && s.list.Count() > 0:
+		s.host.Window().Canvas().Focus(s.list)
+		return true
+	case k.Name == fyne.KeyEscape && s.search.Text() != "":
+		s.search.SetText("")
+		return true
 	}
-	s.others = part.NewButton(part.Quiet, "", "filter", func() { s.filters() }).Plain()
-	filters := part.Wrap(6, s.chips[0], s.chips[1], s.chips[2], s.others)
-	s.count = part.Caption("").Short()
-	order := part.NewButton(part.Quiet, "", "chevron-down", nil).Plain().After()
-	order.OnTapped = func() { s.order(order) }
-	order.SetText(s.orderWord())
-	top := part.Column(8, s.search, filters, part.Row(8, part.Grow(s.count), order))
-	s.under = part.Stack()
-	s.list = part.NewList(57, s.newRow, s.fillRow)
-	s.rows = map[fyne.CanvasObject]*row{}
-	s.list.OnSelected = s.selected
-	s.list.OnOpened = func(i int) { s.open(i) }
-	s.showList()
-	return part.Column(0, part.Pad(12, 14, 6, 14, top), part.Rule(), part.Grow(s.under))
+	return false
 }
 
 // showList fills rows and counts from what was read.
@@ -57,58 +110,74 @@ func (s *Screen) showList() {
 		return
 	}
 	s.showHead()
-	w := s.host.Words()
-	s.count.SetText("")
-	if s.read {
-		s.count.SetText(w.Count("people.matching", s.view.Total, "some", w.Number(s.view.Matching)))
+	w, v := s.host.Words(), s.rows.view
+	switch {
+	case !s.rows.read:
+		s.count.SetText("")
+	case s.binned():
+		s.count.SetText(w.Count("everyone.bin.count", v.Matching))
+		s.empty.SetEnabled(len(s.rows.left) > 0)
+		s.empty.Tip = ""
+		if len(s.rows.left) == 0 {
+			s.empty.Tip = s.tell("bin.empty.why")
+		}
+	default:
+		s.count.SetText(w.Count("people.matching", v.Total, "some", w.Number(v.Matching)))
 	}
-	s.others.SetText(s.say("more"))
-	if n := s.moreFilters(); n > 0 {
-		s.others.SetText(s.say("more.on", "n", n))
-	}
-	s.list.SetCount(len(s.view.Rows))
+	s.order.SetText(s.orderWord())
+	s.showChips()
+	s.list.SetCount(len(v.Rows))
 	s.mark()
 	s.under.Objects = []fyne.CanvasObject{s.list}
-	if s.read && s.view.Total > 0 && len(s.view.Rows) == 0 {
-		s.under.Objects = []fyne.CanvasObject{part.Pad(24, 16, 16, 16, part.Column(8,
-			part.NewParagraph(s.say("none.head")).Bold().In(look.Ink),
-			part.NewParagraph(s.say("none.text")),
-			part.Start(part.NewButton(part.Normal, s.say("none.verb"), "", s.everyone))))}
+	if s.rows.read && len(v.Rows) == 0 {
+		s.under.Objects = []fyne.CanvasObject{s.nobodyFits()}
 	}
-	s.under.Refresh()
+	s.showConditions()
+	s.showBar()
+	s.left.Refresh()
 }
 
-// mark shows which row is the person shown in full.
+// nobodyFits stands in the place of the rows where there are none.
+func (s *Screen) nobodyFits() fyne.CanvasObject {
+	if s.binned() && s.query.Words == "" {
+		return part.Pad(24, 16, 16, 16, part.Column(8, part.NewParagraph(s.tell("bin.none")).Bold().In(look.Ink),
+			part.NewParagraph(s.tell("bin.none.text"))))
+	}
+	return part.Pad(24, 16, 16, 16, part.Column(8,
+		part.NewParagraph(s.say("none.head")).Bold().In(look.Ink),
+		part.NewParagraph(s.say("none.text")),
+		part.Start(part.NewButton(part.Normal, s.say("none.verb"), "", s.everyone))))
+}
+
+// mark shows which row is the person shown in full. Somebody who was just chosen
+// is scrolled to; anything else leaves the list where it is.
 func (s *Screen) mark() {
 	if s.list == nil {
 		return
 	}
-	for i, r := range s.view.Rows {
-		if r.ID == s.at {
-			if s.list.Selected() != i {
-				s.list.Mark(i)
-			} else {
-				s.list.Refresh()
-			}
-			return
-		}
+	at := rowOf(s.rows.view.Rows, s.at)
+	if at >= 0 && s.rows.seek == s.at {
+		s.rows.seek = 0
+		s.list.Mark(at)
+		return
 	}
-	s.list.Mark(-1)
+	s.list.MarkStill(at)
 }
 
 // everyone takes every filter and the words away.
 func (s *Screen) everyone() {
-	s.query = planner.Query{Sort: s.query.Sort}
+	bin := s.binned()
+	s.query = planner.Query{Sort: s.query.Sort, Filter: planner.Filter{Bin: bin}}
 	s.lay()
 	s.readList()
 }
 
 // open shows the person of a row in full.
 func (s *Screen) open(i int) {
-	if i < 0 || i >= len(s.view.Rows) {
+	if i < 0 || i >= len(s.rows.view.Rows) {
 		return
 	}
-	if id := s.view.Rows[i].ID; id != s.at {
+	if id := s.rows.view.Rows[i].ID; id != s.at {
 		s.choose(id)
 	}
 	s.mark()
@@ -119,12 +188,12 @@ func (s *Screen) open(i int) {
 	s.readPerson()
 }
 
-// selected follows the arrows and presses of the list. In one column arrows only
-// move along the list; Enter or a press brings the person to the front.
+// selected follows the arrows of the list. In one column they only move along
+// it; Enter or a press brings the person to the front.
 func (s *Screen) selected(i int) {
-	if s.class == part.Compact && s.host.Window().Canvas().Focused() == fyne.Focusable(s.list) {
-		if i < len(s.view.Rows) {
-			s.choose(s.view.Rows[i].ID)
+	if s.class == part.Compact {
+		if i < len(s.rows.view.Rows) {
+			s.choose(s.rows.view.Rows[i].ID)
 			s.readPerson()
 		}
 		return
@@ -133,67 +202,55 @@ func (s *Screen) selected(i int) {
 }
 
 func (s *Screen) orderWord() string {
-	if s.query.Sort == "" && s.query.Words != "" {
+	switch {
+	case s.query.Sort != "":
+		return s.say("sort." + s.query.Sort)
+	case s.binned():
+		return s.tell("sort.bin")
+	case s.query.Words != "":
 		return s.say("sort.match")
 	}
-	if s.query.Sort == "" {
-		return s.say("sort.fit")
-	}
-	return s.say("sort." + s.query.Sort)
+	return s.say("sort.fit")
 }
 
-func (s *Screen) order(from *part.Button) {
+// orders offers the ways to sort. In the bin, and with words, there is one of its
+// own to come back to.
+func (s *Screen) orders() {
+	offered := everyOrder
+	own := ""
+	if s.query.Words != "" {
+		own = s.say("sort.match")
+	}
+	if s.binned() {
+		offered, own = []string{"name", "organisation"}, s.tell("sort.bin")
+	}
 	var items []pick.Item
-	for _, o := range orders {
-		items = append(items, pick.Item{Text: s.say("sort." + o), Icon: map[bool]string{true: "check"}[s.query.Sort == o || s.query.Sort == "" && o == "fit"],
-			Do: func() {
-				s.query.Sort = o
-				from.SetText(s.orderWord())
-				s.readList()
-			}})
+	add := func(text, sort string, on bool) {
+		icon := ""
+		if on {
+			icon = "check"
+		}
+		items = append(items, pick.Item{Text: text, Icon: icon, Do: func() {
+			s.query.Sort = sort
+			s.order.SetText(s.orderWord())
+			s.readList()
+		}})
 	}
-	pick.Menu(from, items...)
+	if own != "" {
+		add(own, "", s.query.Sort == "")
+	}
+	for _, o := range offered {
+		add(s.say("sort."+o), o, s.query.Sort == o || s.query.Sort == "" && own == "" && o == "fit")
+	}
+	pick.Menu(s.order, items...)
 }
 
-// row is the content of one list row.
-type row struct {
-	avatar     *part.Avatar
-	name, role *part.Text
-	gaps, last *part.Text
-	mark       fyne.CanvasObject
-	whole      *fyne.Container
+// tell is a sentence of the list and its filters.
+func (s *Screen) tell(id string, parts ...any) string {
+	return s.host.Words().Say("everyone."+id, parts...)
 }
 
-func (s *Screen) newRow() fyne.CanvasObject {
-	r := &row{avatar: part.NewAvatar("", 36), name: part.Body("").Short(), role: part.Caption("").In(look.Ink2).Short(),
-		gaps: part.Caption("").In(look.ThemText), last: part.Caption("").In(look.Ink2).Right()}
-	mark := part.Row(6, part.NewMark(part.MarkThem), r.gaps)
-	r.mark = mark
-	r.whole = part.Pad(0, 14, 0, 16, part.Row(12, r.avatar, part.Grow(part.Column(0, r.name, r.role)),
-		part.Column(2, part.End(mark), r.last)))
-	s.rows[r.whole] = r
-	return r.whole
-}
-
-func (s *Screen) fillRow(i int, o fyne.CanvasObject, selected bool) {
-	r, known := s.rows[o]
-	if !known || i >= len(s.view.Rows) {
-		return
-	}
-	p := s.view.Rows[i]
-	r.avatar.SetName(p.Name)
-	r.name.SetText(p.Name)
-	r.name.SetBold(selected)
-	r.role.SetText(p.Role)
-	if p.Status != "active" {
-		r.role.SetText(s.say("row.status", "status", s.host.Words().Say("status."+p.Status), "role", p.Role))
-	}
-	r.gaps.SetText(p.GapsText)
-	r.last.SetText(p.LastText)
-	if p.Gaps > 0 {
-		r.mark.Show()
-	} else {
-		r.mark.Hide()
-	}
-	r.whole.Refresh()
+// tellCount is a sentence of the list with a number in it.
+func (s *Screen) tellCount(id string, n int, parts ...any) string {
+	return s.host.Words().Count("everyone."+id, n, parts...)
 }

@@ -71,12 +71,12 @@ func TestEveryKeystrokeSearches(t *testing.T) {
 
 func TestFiltersAndOrderAskThePlanner(t *testing.T) {
 	h, f, _ := shown(t)
-	test.Tap(h.Chip(t, "Fills a gap"))
-	test.Tap(h.Chip(t, "Never met"))
+	test.Tap(h.Chip(t, "Fills a gap 86"))
+	test.Tap(h.Chip(t, "Never met 1,020"))
 	h.Press(t, "More")
-	h.Choose(t, "Relation", "Senior")
-	h.Choose(t, "Tag", "clinic")
-	test.Tap(h.Check(t, "Cortado has a question"))
+	h.Choose(t, "Relation", "Senior (2)")
+	h.Choose(t, "Tag", "clinic (2)")
+	test.Tap(h.Check(t, "Cortado has a question (12)"))
 	want := planner.Filter{FillsGap: true, NeverMet: true, Relation: app.Senior, Tag: "clinic", Unsure: true}
 	if got := f.queries[len(f.queries)-1].Filter; got != want {
 		t.Errorf("filter %+v, want %+v", got, want)
@@ -85,6 +85,7 @@ func TestFiltersAndOrderAskThePlanner(t *testing.T) {
 		t.Error("More does not say that three of its filters are set")
 	}
 	h.Press(t, "Clear these")
+	h.Press(t, "Show 86 people")
 	h.Press(t, "Best fit first")
 	h.Nav(t, "Last contact")
 	if got := f.queries[len(f.queries)-1]; got.Sort != "last" || got.Filter.Tag != "" || got.Filter.Unsure || !got.Filter.FillsGap {

@@ -16,7 +16,7 @@ import (
 
 // Planner is what the screen needs of the program.
 type Planner interface {
-	People(context.Context, planner.Query) (planner.PeopleView, error)
+	lister
 	PersonInFull(context.Context, app.PersonID) (planner.PersonView, error)
 	Person(context.Context, app.PersonID) (app.Person, error)
 	SavePerson(context.Context, app.Person) (app.PersonID, app.ChangeID, error)
@@ -47,9 +47,9 @@ type Screen struct {
 
 	// what is known
 	query  planner.Query
-	view   planner.PeopleView
-	read   bool // the list was read once
-	tags   []string
+	rows   rows
+	hits   hits
+	ticked ticked
 	at     app.PersonID // who is shown in full; 0 = nobody
 	full   *planner.PersonView
 	me     app.Profile
@@ -59,16 +59,9 @@ type Screen struct {
 	skills bool                // all skills are shown
 
 	// what stands on the page at present
-	class  part.Class
-	page   *fyne.Container
-	head   *fyne.Container
-	list   *part.List
-	rows   map[fyne.CanvasObject]*row
-	under  *fyne.Container // the list, or the sentence in its place
-	count  *part.Text
-	search *part.Field
-	chips  [3]*part.Chip
-	others *part.Button
+	class part.Class
+	page  *fyne.Container
+	leftSide
 	side   *fyne.Container // the person in full
 	scroll *part.Scroll
 	notes  *notes
@@ -88,6 +81,11 @@ func New(host screen.Host, p Planner) *Screen {
 func (s *Screen) Open(r screen.Route) {
 	front := s.front
 	s.front = r.Person != 0
+	bin := s.binned()
+	if bin && (r.Person != 0 || r.Find != "" || r.Add) {
+		s.query.Filter = planner.Filter{}
+		s.choose(r.Person)
+	}
 	if r.Person != 0 && r.Person != s.at {
 		s.choose(r.Person)
 	}
@@ -97,9 +95,10 @@ func (s *Screen) Open(r screen.Route) {
 	case r.Find != "":
 		s.query.Words = r.Find
 	}
-	if s.front != front || r.Find != "" {
+	if s.front != front || r.Find != "" || bin != s.binned() {
 		s.lay()
 	}
+	s.readSaved()
 	s.readList()
 	s.readPerson()
 	if r.Find == "?" {
@@ -113,6 +112,7 @@ func (s *Screen) Open(r screen.Route) {
 // Changed reads anew what may have changed. What is being typed into the notes
 // stays.
 func (s *Screen) Changed([]app.Signal) {
+	s.readSaved()
 	s.readList()
 	s.readPerson()
 }
@@ -140,34 +140,12 @@ func (s *Screen) say(id string, parts ...any) string {
 	return s.host.Words().Say("people."+id, parts...)
 }
 
-// readList reads the rows as asked; of several readings the newest is shown.
-func (s *Screen) readList() {
-	var view planner.PeopleView
-	var tags []string
-	query := s.query
-	s.host.Run("people.list", func(ctx context.Context) (err error) {
-		if view, err = s.planner.People(ctx, query); err != nil {
-			return err
-		}
-		tags, err = s.planner.Tags(ctx)
-		return err
-	}, func() {
-		empty := s.read && s.view.Total == 0
-		s.view, s.tags, s.read = view, tags, true
-		if empty != (view.Total == 0) {
-			s.lay()
-		}
-		s.showList()
-		if s.at == 0 && len(view.Rows) > 0 {
-			s.choose(view.Rows[0].ID)
-			s.mark()
-			s.readPerson()
-		}
-	})
-}
-
 // readPerson reads the person shown in full.
 func (s *Screen) readPerson() {
+	if s.binned() {
+		s.showBinned()
+		return
+	}
 	if s.at == 0 {
 		s.full = nil
 		s.showPerson()
@@ -187,7 +165,7 @@ func (s *Screen) readPerson() {
 		doubts, err = s.planner.Doubts(ctx, id)
 		return err
 	}, func() {
-		if id != s.at {
+		if id != s.at || s.binned() {
 			return
 		}
 		if full.Person.Standing.Deleted != "" {
@@ -197,7 +175,7 @@ func (s *Screen) readPerson() {
 		s.full, s.me, s.doubts = &full, me, doubts
 		s.showPerson()
 	}, func(err error) {
-		if id != s.at {
+		if id != s.at || s.binned() {
 			return
 		}
 		s.gone()
@@ -210,6 +188,7 @@ func (s *Screen) readPerson() {
 
 // gone shows somebody else in place of a person who is no longer there.
 func (s *Screen) gone() {
+	s.rows.next = max(rowOf(s.rows.view.Rows, s.at), 0)
 	s.choose(0)
 	s.front = false
 	s.lay()
@@ -220,6 +199,7 @@ func (s *Screen) gone() {
 func (s *Screen) choose(id app.PersonID) {
 	s.keepNotes()
 	s.at, s.full, s.doubts, s.more, s.skills = id, nil, nil, false, false
+	s.rows.seek = id
 	if s.scroll != nil {
 		s.scroll.SetOffset(0)
 	}
