@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"cortado/app/planner"
+	"cortado/assets"
 )
 
 // alongJSON is what a complete archive brings besides people.
@@ -26,12 +27,11 @@ func (i *importJSON) archiveJSON(in *planner.Incoming, done *planner.Imported) {
 }
 
 // printAlong says in a line what came along.
-func (i importJSON) printAlong(w io.Writer) {
-	if a := i.Along; a != nil {
-		fmt.Fprintf(w, "  with %d coffees, %d talks, %d notes, %d messages, %d contacts, %d lines of the ledger, %d requests, %d rounds, %d people in the bin\n",
-			a.Coffees, a.Talks, a.Notes, a.Messages, a.Contacts, a.Ledger, a.Requests, a.Rounds, a.Bin)
-		if a.Left+a.Out > 0 {
-			fmt.Fprintf(w, "  left out: %d rounds, %d people of its bin\n", a.Left, a.Out)
-		}
+func (i importJSON) printAlong(w io.Writer, words *assets.Words) {
+	if i.Along == nil {
+		return
+	}
+	if said := i.Along.Say(words); said != "" {
+		fmt.Fprintln(w, " ", said)
 	}
 }

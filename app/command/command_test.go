@@ -21,7 +21,7 @@ import (
 // TestMain makes the program itself a command of the stories below, over the
 // real database, without its window.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"cortado": func() { os.Exit(command.Run(env())) }, "archive": archive})
+	testscript.Main(m, map[string]func(){"cortado": func() { os.Exit(command.Run(env())) }})
 }
 
 // TestStories runs every story in testdata; each reads as what a user does and sees.

@@ -8,6 +8,7 @@ import (
 	"cortado/app"
 	"cortado/app/exchange"
 	"cortado/app/planner"
+	"cortado/assets"
 )
 
 type importCmd struct {
@@ -82,7 +83,7 @@ func (c importCmd) Run(r *run) error {
 		out = append(out, ignoredDocuments(in)...)
 		print := func(w io.Writer) {
 			for _, one := range out {
-				one.print(w)
+				one.print(w, p.Words())
 			}
 		}
 		if len(out) == 1 {
@@ -173,13 +174,13 @@ func ignoredDocuments(in *planner.Incoming) []importJSON {
 	return out
 }
 
-func (i importJSON) print(w io.Writer) {
+func (i importJSON) print(w io.Writer, words *assets.Words) {
 	if i.Format == ignored {
 		fmt.Fprintf(w, "%s: ignored (%s)\n", i.File, i.Problems[0].Reason)
 		return
 	}
 	fmt.Fprintf(w, "%s: %d added, %d updated, %d unchanged, %d skipped\n", i.File, i.Added, i.Updated, i.Unchanged, i.Skipped)
-	i.printAlong(w)
+	i.printAlong(w, words)
 	for _, d := range i.Duplicates {
 		fmt.Fprintf(w, "  possible duplicate of %d: %s (%s)\n", d.A, d.B, d.Why)
 	}

@@ -14,8 +14,8 @@ import (
 
 const connectionsHead = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
-// manyPeople is a Connections.csv that does not pack well.
-func manyPeople(n int) string {
+// crowdedConnections is a Connections.csv that does not pack well.
+func crowdedConnections(n int) string {
 	var s strings.Builder
 	s.WriteString(connectionsHead)
 	for i := range n {
@@ -24,9 +24,9 @@ func manyPeople(n int) string {
 	return s.String()
 }
 
-// overlapping writes the directory of an archive so that it names its one
+// overlappingEntries writes the directory of an archive so that it names its one
 // entry many times: a small file with much inside.
-func overlapping(t *testing.T, whole []byte, times int) []byte {
+func overlappingEntries(t *testing.T, whole []byte, times int) []byte {
 	t.Helper()
 	from := bytes.LastIndex(whole, []byte("PK\x01\x02"))
 	end := bytes.LastIndex(whole, []byte("PK\x05\x06"))
@@ -65,7 +65,7 @@ func TestAnArchiveMadeToUnpackWithoutEndIsRefused(t *testing.T) {
 	}{
 		"nested.zip":  {zipOf(t, map[string]string{"inner.zip": string(inner), "deeper/inner.zip": string(inner)}), "no LinkedIn archive"},
 		"many.zip":    {zipOf(t, names), "more entries than any LinkedIn archive"},
-		"overlap.zip": {overlapping(t, zipOf(t, map[string]string{"Connections.csv": manyPeople(60_000)}), 500), "holds more than"},
+		"overlap.zip": {overlappingEntries(t, zipOf(t, map[string]string{"Connections.csv": crowdedConnections(60_000)}), 500), "holds more than"},
 		"large.zip":   {large, "unpacks to far more"},
 		"locked.zip":  {locked, "is locked with a password"},
 		"unknown.zip": {unknown, "is damaged or incomplete"},
@@ -93,7 +93,7 @@ func TestEntriesThatOverlapCannotBeUnpackedWithoutEnd(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&s, "a,,b,,,\"%s\"\n", strings.Repeat(fmt.Sprintf("%x, and so on. ", i*i*7919), 40_000))
 	}
-	file := overlapping(t, zipOf(t, map[string]string{"messages.csv": s.String()}), 200)
+	file := overlappingEntries(t, zipOf(t, map[string]string{"messages.csv": s.String()}), 200)
 	if len(file) > 20<<20 {
 		t.Fatalf("%d bytes are no small archive", len(file))
 	}

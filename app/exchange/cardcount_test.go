@@ -14,21 +14,21 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// cardLine is one property of a fixture, taken apart by the test itself, in
+// fixtureLine is one property of a fixture, taken apart by the test itself, in
 // the plainest way that does for the fixtures.
-type cardLine struct {
+type fixtureLine struct {
 	name   string
 	group  string
 	params string
 	value  string
 }
 
-var parameter = regexp.MustCompile(`(?i);(LABEL|GEO|TZ|X-USER)=("[^"]*"|[^;:]*)`)
+var valueParameter = regexp.MustCompile(`(?i);(LABEL|GEO|TZ|X-USER)=("[^"]*"|[^;:]*)`)
 
-// cardLinesOf unfolds a file of cards: a line beginning with a space goes on
+// fixtureLinesOf unfolds a file of cards: a line beginning with a space goes on
 // the one before, so does one after a "=" of quoted-printable, and base64 as
 // far as it goes.
-func cardLinesOf(text string) []cardLine {
+func fixtureLinesOf(text string) []fixtureLine {
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 	if strings.HasPrefix(lines[0], "    BEGIN") {
 		for i := range lines {
@@ -36,7 +36,7 @@ func cardLinesOf(text string) []cardLine {
 		}
 	}
 	isCode := regexp.MustCompile(`^[A-Za-z0-9+/=]{4,}$`)
-	var out []cardLine
+	var out []fixtureLine
 	old := false
 	for i := 0; i < len(lines); i++ {
 		l := strings.TrimPrefix(lines[i], "\ufeff")
@@ -69,12 +69,12 @@ func cardLinesOf(text string) []cardLine {
 		if strings.HasPrefix(upper, "VERSION:") {
 			old = strings.HasPrefix(upper, "VERSION:2")
 		}
-		out = append(out, cardLineOf(l))
+		out = append(out, fixtureLineOf(l))
 	}
 	return out
 }
 
-func cardLineOf(l string) cardLine {
+func fixtureLineOf(l string) fixtureLine {
 	quoted := false
 	at := strings.IndexFunc(l, func(r rune) bool {
 		if r == '"' {
@@ -83,7 +83,7 @@ func cardLineOf(l string) cardLine {
 		return r == ':' && !quoted
 	})
 	if at < 0 || strings.ContainsAny(l[:at], " -") && !strings.Contains(l[:at], ";") && strings.Contains(l[:at], " ") {
-		return cardLine{value: l}
+		return fixtureLine{value: l}
 	}
 	name, params, _ := strings.Cut(l[:at], ";")
 	group, bare, ok := strings.Cut(name, ".")
@@ -91,13 +91,13 @@ func cardLineOf(l string) cardLine {
 		group, bare = "", name
 	}
 	if strings.ContainsAny(bare, " ") {
-		return cardLine{value: l}
+		return fixtureLine{value: l}
 	}
-	return cardLine{name: strings.ToUpper(bare), group: strings.ToLower(group), params: ";" + params, value: l[at+1:]}
+	return fixtureLine{name: strings.ToUpper(bare), group: strings.ToLower(group), params: ";" + params, value: l[at+1:]}
 }
 
 // plain decodes a value of a fixture.
-func (c cardLine) plain(t *testing.T) string {
+func (c fixtureLine) plain(t *testing.T) string {
 	upper := strings.ToUpper(c.params)
 	v := strings.TrimPrefix(c.value, "x-apple:") // a user's name, made a link
 	if c.name == "X-ANDROID-CUSTOM" {
@@ -125,8 +125,8 @@ func (c cardLine) plain(t *testing.T) string {
 	return strings.NewReplacer(`\n`, " ", `\N`, " ", `\\`, `\`).Replace(v)
 }
 
-// pieces counts the filled parts of a structured value.
-func pieces(v string) int {
+// filledParts counts the filled parts of a structured value.
+func filledParts(v string) int {
 	n := 0
 	for _, s := range strings.Split(strings.ReplaceAll(v, `\;`, ","), ";") {
 		if strings.TrimSpace(s) != "" {
@@ -136,10 +136,10 @@ func pieces(v string) int {
 	return n
 }
 
-// countCards counts the values of a file of cards as contacts.md means them:
+// countFixtureCards counts the values of a file of cards as contacts.md means them:
 // every property, every filled part of a name, an organisation or an address,
 // every line that is none, and labels that stand in parameters.
-func countCards(lines []cardLine) int {
+func countFixtureCards(lines []fixtureLine) int {
 	groups := map[string]bool{}
 	for _, l := range lines {
 		if l.name != "X-ABLABEL" {
@@ -169,12 +169,12 @@ func countCards(lines []cardLine) int {
 				n++
 			}
 		case l.name == "N" || l.name == "ORG" || l.name == "ADR":
-			n += pieces(l.value)
+			n += filledParts(l.value)
 		default:
 			n++
 		}
 		if depth == 0 {
-			for _, m := range parameter.FindAllStringSubmatch(l.params, -1) {
+			for _, m := range valueParameter.FindAllStringSubmatch(l.params, -1) {
 				if v := strings.Trim(m[2], `"`); v != "" && !strings.Contains(l.value, v) {
 					n++
 				}
@@ -184,11 +184,11 @@ func countCards(lines []cardLine) int {
 	return n
 }
 
-// kept are properties whose values are kept otherwise than they are written:
+// keptOtherwise are properties whose values are kept otherwise than written:
 // days, pictures, and what only says what a card is.
-var kept = set("BEGIN END VERSION PHOTO SOUND LOGO BDAY KIND X-ABSHOWAS TZ")
+var keptOtherwise = wordSet("BEGIN END VERSION PHOTO SOUND LOGO BDAY KIND X-ABSHOWAS TZ")
 
-func set(words string) map[string]bool {
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
@@ -203,12 +203,12 @@ func TestNotOneValueOfACardVanishes(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			raw := fixture(t, name)
-			if forms[name].encoding != nil && name != "latin21.vcf" {
+			if fixtureForms[name].encoding != nil && name != "latin21.vcf" {
 				raw = []byte(plainText(t, name, raw))
 			}
-			lines := cardLinesOf(string(raw))
+			lines := fixtureLinesOf(string(raw))
 			b := readFixture(t, name)
-			if want := countCards(lines); counted(b) != want || b.Values != want {
+			if want := countFixtureCards(lines); counted(b) != want || b.Values != want {
 				t.Errorf("%d values in the file, %d counted, %d told", want, counted(b), b.Values)
 			}
 			all := everything(t, b)
@@ -219,15 +219,15 @@ func TestNotOneValueOfACardVanishes(t *testing.T) {
 				}
 			}
 			for _, l := range lines {
-				if l.name == "PHOTO" && holdsPicture(l.value) {
+				if l.name == "PHOTO" && showsPicture(l.value) {
 					photos--
 				}
 				// A card that gives nobody is listed with its first words only.
-				if kept[l.name] || (len(b.Skipped) > 0 && strings.Contains("TEL EMAIL MEMBER PRODID", l.name)) {
+				if keptOtherwise[l.name] || (len(b.Skipped) > 0 && strings.Contains("TEL EMAIL MEMBER PRODID", l.name)) {
 					continue
 				}
 				said := l.plain(t)
-				for _, m := range parameter.FindAllStringSubmatch(l.params, -1) {
+				for _, m := range valueParameter.FindAllStringSubmatch(l.params, -1) {
 					said += " " + strings.NewReplacer("^n", " ", "^'", "").Replace(m[2])
 				}
 				for _, w := range words(said) {
@@ -243,8 +243,8 @@ func TestNotOneValueOfACardVanishes(t *testing.T) {
 	}
 }
 
-// holdsPicture says whether a value is a picture that can be shown.
-func holdsPicture(v string) bool {
+// showsPicture says whether a value is a picture that can be shown.
+func showsPicture(v string) bool {
 	if _, data, ok := strings.Cut(v, "base64,"); ok {
 		v = data
 	} else if _, data, ok := strings.Cut(v, `base64\,`); ok {

@@ -30,9 +30,9 @@ func (r repeated) ReadAt(p []byte, at int64) (int, error) {
 	return n, nil
 }
 
-// full are the files that are read at the largest size a file may have: they
+// readInFull are the files that are read at the largest size a file may have: they
 // fill the memory. The others only take time, which grows with their size.
-var full = set("many.csv notes.csv utf16.csv ansi.csv nul.csv wide.csv photos.vcf faces.vcf onecard.vcf bad.vcf note.vcf nuls.vcf agents.vcf")
+var readInFull = wordSet("many.csv notes.csv utf16.csv ansi.csv nul.csv wide.csv photos.vcf faces.vcf onecard.vcf bad.vcf note.vcf nuls.vcf agents.vcf")
 
 // TestHostileFilesTakeBoundedMemoryAndTime reads files made to be as costly as
 // their size allows, and watches the heap while they are read.
@@ -84,7 +84,7 @@ func TestHostileFilesTakeBoundedMemoryAndTime(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			size := int64(24 << 20)
 			switch {
-			case !full[name]:
+			case !readInFull[name]:
 			case strings.HasSuffix(name, ".vcf"):
 				size = exchange.MaxCards
 			default:

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
-
-	"cortado/app"
 )
 
 // The headers of our own tables. They are words that any reader's guess takes
@@ -34,96 +32,34 @@ const (
 	colID           = "Cortado id"
 )
 
-// ownColumn reads the cells of one column of our own tables.
+// ownColumn is one column of our own tables.
 type ownColumn struct {
 	field string // as the mapping of columns shows it; another choice of the user wins
-	put   func(d *draft, c *column, text, label string)
-}
-
-// ownTexts are the columns of a single text.
-var ownTexts = map[string]struct {
-	field string
-	of    func(*app.Person) *string
-}{
-	colGiven:        {fGiven, func(p *app.Person) *string { return &p.Name.Given }},
-	colFamily:       {fFamily, func(p *app.Person) *string { return &p.Name.Family }},
-	colPrefix:       {fPrefix, func(p *app.Person) *string { return &p.Name.Prefix }},
-	colSuffix:       {fSuffix, func(p *app.Person) *string { return &p.Name.Suffix }},
-	colNickname:     {fNickname, func(p *app.Person) *string { return &p.Name.Nickname }},
-	colTitle:        {fTitle, func(p *app.Person) *string { return &p.Title }},
-	colOrganisation: {fOrg, func(p *app.Person) *string { return &p.Organisation }},
+	what  string // the header without its number, or ownPrefix and a detail's name
+	list  bool   // the cell holds several values
 }
 
 // ownFields are the columns with one header each.
 var ownFields = func() map[string]ownColumn {
-	m := map[string]ownColumn{
-		colSkills: {fSkills, func(d *draft, c *column, text, _ string) {
-			for _, entry := range unjoin(text, ';') {
-				name, level, ok := entry, plainLevel, true
-				if i := strings.LastIndexByte(entry, ':'); i >= 0 && numeric(entry[i+1:]) {
-					name = strings.TrimSpace(entry[:i])
-					level, ok = readLevel(entry[i+1:])
-				}
-				switch {
-				case entry == "":
-				case !ok || name == "":
-					d.odd("import.problem.level", c.header, entry)
-				default:
-					d.skill(name, level)
-				}
-			}
-		}},
-		colWants: {fWants, eachEntry(func(d *draft, _, text string) { d.want(text) })},
-		colTags:  {fTags, eachEntry(func(d *draft, _, text string) { d.tag(text) })},
-		colMore: {fExtra, eachEntry(func(d *draft, header, text string) {
-			if parts, ok := unpackParts(text, 2); ok && parts[0] != "" {
-				d.extra(parts[0], parts[1])
-				return
-			}
-			d.extra(header, text)
-		})},
-		colID: {fExtra, func(d *draft, _ *column, text, _ string) { d.extra("UID", text) }},
+	m := map[string]ownColumn{}
+	for header, field := range map[string]string{colGiven: fGiven, colFamily: fFamily, colPrefix: fPrefix, colSuffix: fSuffix, colNickname: fNickname,
+		colTitle: fTitle, colOrganisation: fOrg, colPlace: fPlace, colZone: fZone, colBirthday: fBirthday, colNotes: fNotes, colID: fExtra} {
+		m[header] = ownColumn{field: field, what: header}
 	}
-	for header, one := range ownTexts {
-		m[header] = ownColumn{one.field, func(d *draft, c *column, text, _ string) { d.once(one.of(&d.p), c.header, text) }}
+	for header, field := range map[string]string{colSkills: fSkills, colWants: fWants, colTags: fTags, colMore: fExtra} {
+		m[header] = ownColumn{field: field, what: header, list: true}
 	}
-	m[colPlace] = ownColumn{fPlace, func(d *draft, c *column, text, _ string) {
-		d.once(&d.p.Place, c.header, strings.ReplaceAll(text, "\n", ", "))
-	}}
-	m[colZone] = ownColumn{fZone, func(d *draft, c *column, text, _ string) { d.zone(c.header, text) }}
-	m[colBirthday] = ownColumn{fBirthday, func(d *draft, c *column, text, _ string) { d.birthday(c.header, text, monthFirst) }}
-	m[colNotes] = ownColumn{fNotes, func(d *draft, _ *column, text, _ string) { d.note(text) }}
-	for i := range details {
-		t := &details[i]
-		put := ownColumn{t.field, func(d *draft, c *column, text, _ string) { t.put(d, c.header, text) }}
-		if t.several {
-			put.put = eachEntry(t.put)
-		}
-		m[t.column] = put
+	for _, t := range details {
+		m[t.column] = ownColumn{field: t.field, what: ownPrefix + t.card, list: t.several}
 	}
 	return m
 }()
 
-// eachEntry hands out the values of a list.
-func eachEntry(put func(d *draft, header, text string)) func(*draft, *column, string, string) {
-	return func(d *draft, c *column, text, _ string) {
-		for _, entry := range unjoin(text, ';') {
-			if entry != "" {
-				put(d, c.header, entry)
-			}
-		}
-	}
-}
-
 // ownWay are the headers of the ways to reach a person, counted from 1.
 var ownWay = regexp.MustCompile(`^(E-mail|Phone|Link) (\d+)( label)?$`)
 
-// ownReach reads one address or number and its label.
-var ownReach = map[string]ownColumn{
-	colEmail: {fEmail, func(d *draft, c *column, text, label string) { d.email(c.header, text, label, false) }},
-	colPhone: {fPhone, func(d *draft, _ *column, text, label string) { d.phone(text, label, false) }},
-	colLink:  {fLink, func(d *draft, c *column, text, label string) { d.link(c.header, text, label) }},
-}
+// ownReach are their fields.
+var ownReach = map[string]string{colEmail: fEmail, colPhone: fPhone, colLink: fLink}
 
 // ours settles the columns of a header that is one of our own tables, before
 // the user's choice is put over it. Columns that somebody added are read as
@@ -152,8 +88,7 @@ func ours(cols []column) {
 			}
 			continue
 		}
-		own := ownReach[m[1]]
-		c.own, c.field, c.labels, c.label = &own, own.field, -1, ""
+		c.own, c.field, c.labels, c.label = &ownColumn{field: ownReach[m[1]], what: m[1]}, ownReach[m[1]], -1, ""
 		if l, ok := at[c.header+labelEnd]; ok {
 			c.labels = l
 		}
@@ -166,17 +101,95 @@ func (d *draft) ownCell(c *column, text string, cells []string) bool {
 	if c.own == nil || c.own.field != c.field {
 		return false
 	}
-	if c.own.put == nil { // a label, read with its value
-		return true
+	text = plainCell(text)
+	switch {
+	case text == "", c.field == fLabel: // a label is read with its value
+	case !c.own.list:
+		d.ownValue(c, text, cells)
+	default:
+		for _, entry := range unjoin(text, ';') {
+			if entry != "" {
+				d.ownEntry(c, entry)
+			}
+		}
 	}
-	label := ""
+	return true
+}
+
+// ownValue puts the one value of a cell where it belongs.
+func (d *draft) ownValue(c *column, text string, cells []string) {
+	p, label := &d.p, ""
 	if c.labels >= 0 && c.labels < len(cells) {
 		label = plainCell(cells[c.labels])
 	}
-	if text = plainCell(text); text != "" {
-		c.own.put(d, c, text, label)
+	switch c.own.what {
+	case colGiven:
+		d.once(&p.Name.Given, c.header, text)
+	case colFamily:
+		d.once(&p.Name.Family, c.header, text)
+	case colPrefix:
+		d.once(&p.Name.Prefix, c.header, text)
+	case colSuffix:
+		d.once(&p.Name.Suffix, c.header, text)
+	case colNickname:
+		d.once(&p.Name.Nickname, c.header, text)
+	case colTitle:
+		d.once(&p.Title, c.header, text)
+	case colOrganisation:
+		d.once(&p.Organisation, c.header, text)
+	case colEmail:
+		d.email(c.header, text, label, false)
+	case colPhone:
+		d.phone(text, label, false)
+	case colLink:
+		d.link(c.header, text, label)
+	case colPlace:
+		d.once(&p.Place, c.header, strings.ReplaceAll(text, "\n", ", "))
+	case colZone:
+		d.zone(c.header, text)
+	case colBirthday:
+		d.birthday(c.header, text, monthFirst)
+	case colNotes:
+		d.note(text)
+	case colID:
+		d.extra("UID", text)
+	default:
+		d.detail(strings.TrimPrefix(c.own.what, ownPrefix), c.header, text)
 	}
-	return true
+}
+
+// ownEntry puts one value of a list where it belongs.
+func (d *draft) ownEntry(c *column, entry string) {
+	switch c.own.what {
+	case colSkills:
+		d.ownSkill(c.header, entry)
+	case colWants:
+		d.want(entry)
+	case colTags:
+		d.tag(entry)
+	case colMore:
+		if parts, ok := unpackParts(entry, 2); ok && parts[0] != "" {
+			d.extra(parts[0], parts[1])
+		} else {
+			d.extra(c.header, entry)
+		}
+	default:
+		d.detail(strings.TrimPrefix(c.own.what, ownPrefix), c.header, entry)
+	}
+}
+
+// ownSkill reads "Pricing:4"; what stands before the last colon is the name.
+func (d *draft) ownSkill(header, entry string) {
+	name, level, ok := entry, plainLevel, true
+	if i := strings.LastIndexByte(entry, ':'); i >= 0 && numeric(entry[i+1:]) {
+		name = strings.TrimSpace(entry[:i])
+		level, ok = readLevel(entry[i+1:])
+	}
+	if !ok || name == "" {
+		d.odd("import.problem.level", header, entry)
+		return
+	}
+	d.skill(name, level)
 }
 
 // plainCell undoes what the writer of a table did to a text.

@@ -108,15 +108,15 @@ func (s *searching) compare(i, j int) {
 	if s.twoPeople(a.p.ID, b.p.ID) {
 		return
 	}
-	t := Twin{A: a.p.ID, B: b.p.ID, Name: kinship(a, b), Shared: shared(a, b)}
+	t := Twin{A: a.p.ID, B: b.p.ID, Name: kinship(a, b), Shared: sharedBy(a, b)}
 	t.Strength = s.weigh(a, b, t)
 	if t.Strength > 0 {
 		s.found = append(s.found, t)
 	}
 }
 
-// shared finds the strongest thing two people have in common.
-func shared(a, b *figure) Shared {
+// sharedBy finds the strongest thing two people have in common.
+func sharedBy(a, b *figure) Shared {
 	has := func(x, y []string) bool {
 		return slices.ContainsFunc(x, func(v string) bool { return slices.Contains(y, v) })
 	}

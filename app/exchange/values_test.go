@@ -20,43 +20,43 @@ import (
 	"cortado/app/exchange"
 )
 
-// form is how a fixture is written, told apart from the reader under test.
-type form struct {
+// fixtureForm is how a fixture is written, told apart from the reader under test.
+type fixtureForm struct {
 	encoding encoding.Encoding // nil is UTF-8
 	comma    rune              // 0 is ','
 }
 
 var (
-	ansi  = form{charmap.Windows1252, ';'}
-	utf16 = form{unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM), ','}
+	ansiForm  = fixtureForm{charmap.Windows1252, ';'}
+	utf16Form = fixtureForm{unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM), ','}
 )
 
-var forms = map[string]form{
-	"tabs.tsv":                {utf16.encoding, '\t'},
-	"linkedin-resaved.csv":    ansi,
-	"linkedin-resaved-uk.csv": {utf16.encoding, '\t'},
-	"french.csv":              ansi,
-	"excel-sep.csv":           ansi,
+var fixtureForms = map[string]fixtureForm{
+	"tabs.tsv":                {utf16Form.encoding, '\t'},
+	"linkedin-resaved.csv":    ansiForm,
+	"linkedin-resaved-uk.csv": {utf16Form.encoding, '\t'},
+	"french.csv":              ansiForm,
+	"excel-sep.csv":           ansiForm,
 	"pipes.csv":               {nil, '|'},
 	"polish.csv":              {charmap.Windows1250, ';'},
 	"russian.csv":             {charmap.Windows1251, ';'},
-	"outlook-de.csv":          ansi,
-	"outlook-de-full.csv":     ansi,
+	"outlook-de.csv":          ansiForm,
+	"outlook-de-full.csv":     ansiForm,
 	"outlook-desktop.csv":     {charmap.Windows1252, ','},
-	"outlook-fr.csv":          ansi,
-	"outlook-es.csv":          ansi,
-	"outlook-it.csv":          ansi,
-	"outlook-nl.csv":          ansi,
-	"outlook-pt.csv":          ansi,
-	"outlook-pt-pt.csv":       ansi,
+	"outlook-fr.csv":          ansiForm,
+	"outlook-es.csv":          ansiForm,
+	"outlook-it.csv":          ansiForm,
+	"outlook-nl.csv":          ansiForm,
+	"outlook-pt.csv":          ansiForm,
+	"outlook-pt-pt.csv":       ansiForm,
 	"outlook-pl.csv":          {charmap.Windows1250, ';'},
 	"outlook-ru.csv":          {charmap.Windows1251, ';'},
 	"outlook-zh.csv":          {simplifiedchinese.GBK, ','},
 	"outlook-zh-tw.csv":       {traditionalchinese.Big5, ','},
-	"google-old-full.csv":     utf16,
+	"google-old-full.csv":     utf16Form,
 	"thunderbird-ru.csv":      {charmap.Windows1251, ','},
 	"latin21.vcf":             {charmap.Windows1252, 0},
-	"utf16-bom.vcf":           utf16,
+	"utf16-bom.vcf":           utf16Form,
 	"utf16be.vcf":             {unicode16.UTF16(unicode16.BigEndian, unicode16.IgnoreBOM), 0},
 	"utf16le.vcf":             {unicode16.UTF16(unicode16.LittleEndian, unicode16.IgnoreBOM), 0},
 }
@@ -64,7 +64,7 @@ var forms = map[string]form{
 // plainText decodes a fixture by its form.
 func plainText(t *testing.T, name string, b []byte) string {
 	t.Helper()
-	if e := forms[name].encoding; e != nil {
+	if e := fixtureForms[name].encoding; e != nil {
 		out, err := e.NewDecoder().Bytes(b)
 		if err != nil {
 			t.Fatal(err)
@@ -94,12 +94,12 @@ func words(s string) []string {
 	return strings.FieldsFunc(app.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// rewritten are the fields whose values are kept otherwise than they are
+// rewrittenFields are the fields whose values are kept otherwise than they are
 // written: days and levels. The .want files hold them.
-var rewritten = []string{"connectedOn", "birthday", "birthYear", "birthMonth", "birthDay", "trust", "relation"}
+var rewrittenFields = []string{"connectedOn", "birthday", "birthYear", "birthMonth", "birthDay", "trust", "relation"}
 
-// noughts is what programs write into a date that is none; it is no value.
-var noughts = regexp.MustCompile(`^0+[/.-]0+[/.-]0+$`)
+// noughtDate is what programs write into a date that is none; it is no value.
+var noughtDate = regexp.MustCompile(`^0+[/.-]0+[/.-]0+$`)
 
 func TestNotOneCellOfATableVanishes(t *testing.T) {
 	for _, name := range fixtures(t) {
@@ -109,7 +109,7 @@ func TestNotOneCellOfATableVanishes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := csv.NewReader(strings.NewReader(plainText(t, name, fixture(t, name))))
 			r.FieldsPerRecord, r.LazyQuotes = -1, true
-			if c := forms[name].comma; c != 0 {
+			if c := fixtureForms[name].comma; c != 0 {
 				r.Comma = c
 			}
 			b := readFixture(t, name)
@@ -124,11 +124,11 @@ func TestNotOneCellOfATableVanishes(t *testing.T) {
 			count := 0
 			for _, cells := range rows[1:] {
 				for i, cell := range cells {
-					if strings.TrimSpace(cell) == "" || (b.Format == exchange.Outlook && noughts.MatchString(cell)) {
+					if strings.TrimSpace(cell) == "" || (b.Format == exchange.Outlook && noughtDate.MatchString(cell)) {
 						continue
 					}
 					count++
-					if slices.Contains(rewritten, b.Columns[i].Field) {
+					if slices.Contains(rewrittenFields, b.Columns[i].Field) {
 						continue
 					}
 					for _, w := range words(strings.ToValidUTF8(cell, "")) {

@@ -189,12 +189,14 @@ func (c *cardWriter) labelled(name, label string, first bool, value string) {
 	case c.v3: // older programs cut an address at a comma that is not escaped
 		c.text(group+head, strings.ReplaceAll(value, "\n", ""))
 	default: // a URI, in which commas and semicolons mean nothing
-		c.raw(group+head, strings.NewReplacer(`\`, `\\`, "\n", "").Replace(value))
+		c.raw(group+head, addressEscape.Replace(value))
 	}
 	if group != "" {
 		c.label(group, label)
 	}
 }
+
+var addressEscape = strings.NewReplacer(`\`, `\\`, "\n", "")
 
 // label writes the word for the value of the same group.
 func (c *cardWriter) label(group, label string) {

@@ -14,7 +14,7 @@ const ownPrefix = "X-CORTADO-"
 
 // detail is what of a person neither vCard nor other programs' tables know. It
 // is written as one property for each value, or as one cell, and read back by
-// the same line.
+// draft.detail.
 type detail struct {
 	card    string // name of the property after ownPrefix
 	column  string // header
@@ -22,30 +22,23 @@ type detail struct {
 	private bool
 	several bool // a cell holds a list
 	get     func(p *app.Person) []string
-	put     func(d *draft, name, text string)
 }
 
 // details lists them in the order in which they are written.
 var details = []detail{
 	{card: "CONNECTED-ON", column: "Connected on", field: fConnected,
-		get: func(p *app.Person) []string { return filledOnly(string(p.ConnectedOn)) },
-		put: func(d *draft, name, text string) { d.connected(name, text, monthFirst) }},
+		get: func(p *app.Person) []string { return filledOnly(string(p.ConnectedOn)) }},
 	{card: "GROUP", column: "Groups", field: fGroups, several: true,
-		get: func(p *app.Person) []string { return p.Groups },
-		put: func(d *draft, _, text string) { d.p.Groups = unite(d.p.Groups, text) }},
+		get: func(p *app.Person) []string { return p.Groups }},
 	{card: "SCHOOL", column: "Schools", field: fSchools, several: true,
-		get: func(p *app.Person) []string { return p.Schools },
-		put: func(d *draft, _, text string) { d.p.Schools = unite(d.p.Schools, text) }},
-	{card: "PAST", column: "Past jobs", field: fExtra, several: true, get: pastTexts, put: putPast},
+		get: func(p *app.Person) []string { return p.Schools }},
+	{card: "PAST", column: "Past jobs", field: fExtra, several: true, get: pastTexts},
 	{card: "RELATION", column: "Relation", field: fRelation, private: true,
-		get: func(p *app.Person) []string { return filledOnly(string(p.Relation)) },
-		put: func(d *draft, name, text string) { d.relation(name, text) }},
-	{card: "TRUST", column: "Trust", field: fTrust, private: true, get: trustText,
-		put: func(d *draft, name, text string) { d.trust(name, text) }},
+		get: func(p *app.Person) []string { return filledOnly(string(p.Relation)) }},
+	{card: "TRUST", column: "Trust", field: fTrust, private: true, get: trustText},
 	{card: "THROUGH", column: "How we know each other", field: fThrough, private: true,
-		get: func(p *app.Person) []string { return filledOnly(p.Through) },
-		put: func(d *draft, name, text string) { d.once(&d.p.Through, name, text) }},
-	{card: "PERSPECTIVE", column: "Perspective", field: fExtra, private: true, several: true, get: perspectiveTexts, put: putPerspective},
+		get: func(p *app.Person) []string { return filledOnly(p.Through) }},
+	{card: "PERSPECTIVE", column: "Perspective", field: fExtra, private: true, several: true, get: perspectiveTexts},
 }
 
 // written gives a detail's values as they go into a file. What the program only
@@ -88,7 +81,32 @@ func pastTexts(p *app.Person) []string {
 	return out
 }
 
-func putPast(d *draft, name, text string) {
+// detail puts the value of a detail where it belongs. Calls are spelled out
+// here, and not kept in the table, so that a draft need not live on the heap.
+func (d *draft) detail(card, name, text string) {
+	switch card {
+	case "CONNECTED-ON":
+		d.connected(name, text, monthFirst)
+	case "GROUP":
+		d.p.Groups = unite(d.p.Groups, text)
+	case "SCHOOL":
+		d.p.Schools = unite(d.p.Schools, text)
+	case "PAST":
+		d.past(name, text)
+	case "RELATION":
+		d.relation(name, text)
+	case "TRUST":
+		d.trust(name, text)
+	case "THROUGH":
+		d.once(&d.p.Through, name, text)
+	case "PERSPECTIVE":
+		d.seen(name, text)
+	default:
+		d.extra(name, text)
+	}
+}
+
+func (d *draft) past(name, text string) {
 	parts, ok := unpackParts(text, 4)
 	if !ok || app.Day(parts[2]).Validate() != nil || app.Day(parts[3]).Validate() != nil {
 		d.extra(name, text)
@@ -110,7 +128,8 @@ func perspectiveTexts(p *app.Person) []string {
 	return out
 }
 
-func putPerspective(d *draft, name, text string) {
+// seen reads "dimension=value".
+func (d *draft) seen(name, text string) {
 	dim, value, ok := strings.Cut(text, "=")
 	if dim, value = strings.TrimSpace(dim), strings.TrimSpace(value); !ok || !knownDimension(dim) || value == "" {
 		d.extra(name, text)
@@ -147,7 +166,7 @@ func (k *card) own(p property) bool {
 	}
 	for i := range details {
 		if details[i].card == name {
-			details[i].put(k.draft, p.name, k.text(p))
+			k.detail(name, p.name, k.text(p))
 			return true
 		}
 	}

@@ -112,7 +112,7 @@ func breakAt(line string, room int) int {
 }
 
 // packList writes several values into one text: "a; b". A semicolon and a
-// backslash inside a value are escaped.
+// backslash inside a value are escaped. unjoin is the reverse.
 func packList(values []string) string {
 	out := make([]string, len(values))
 	for i, v := range values {
@@ -122,9 +122,6 @@ func packList(values []string) string {
 }
 
 var packEscape = strings.NewReplacer(`\`, `\\`, ";", `\;`)
-
-// unpackList is the reverse of packList.
-func unpackList(s string) []string { return unjoin(s, ';') }
 
 // packParts writes the parts of one value: "a | b".
 func packParts(parts ...string) string {

@@ -178,9 +178,8 @@ func (s *sorted) counted() Along {
 	return out
 }
 
-// Say tells in a sentence or two what comes with the people; "" when nothing
-// comes and nothing stays out.
-func (a Along) Say(w *assets.Words) string {
+// Things lists what comes with the people: "12 coffees, 34 notes"; "" for nothing.
+func (a Along) Things(w *assets.Words) string {
 	var parts []string
 	for _, k := range []struct {
 		id string
@@ -191,8 +190,14 @@ func (a Along) Say(w *assets.Words) string {
 			parts = append(parts, w.Count("archive.along."+k.id, k.n))
 		}
 	}
+	return strings.Join(parts, ", ")
+}
+
+// Say tells in a sentence or two what comes with the people; "" when nothing
+// comes and nothing stays out.
+func (a Along) Say(w *assets.Words) string {
 	var out []string
-	switch things := strings.Join(parts, ", "); {
+	switch things := a.Things(w); {
 	case things == "":
 	case a.Whole:
 		out = append(out, w.Say("archive.along.whole", "things", things))

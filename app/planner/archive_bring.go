@@ -44,7 +44,7 @@ func (p *Planner) importArchive(ctx context.Context, in *Incoming) (Imported, er
 			return out, err
 		}
 	}
-	id, err := p.change("change.archive.in", p.importName(in), func(w app.Writer) error {
+	id, err := p.change(importLabel, p.importName(in), func(w app.Writer) error {
 		b := &bringing{p: p, ctx: ctx, w: w, in: in, here: &exchange.Everything{}, out: &out, keep: map[string]bool{},
 			saved: map[app.PersonID]app.Person{}}
 		if err := gather(ctx, w, b.here); err != nil {

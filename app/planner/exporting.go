@@ -34,16 +34,11 @@ type Exported struct {
 	Bytes  int `json:"bytes"`
 }
 
-// archiver writes the complete archive.
-type archiver interface {
-	WriteArchive(ctx context.Context, w io.Writer) (people int, err error)
-}
-
 // ExportFormats lists the formats for everybody, or for a selection: the
 // archive is of everything or not at all.
 func (p *Planner) ExportFormats(everybody bool) []string {
 	formats := []string{ExportCards, ExportOldCards, ExportTable}
-	if _, can := any(p).(archiver); can && everybody {
+	if everybody {
 		formats = append(formats, ExportArchive)
 	}
 	return formats
@@ -69,14 +64,10 @@ func (p *Planner) ExportTo(ctx context.Context, w io.Writer, o ExportOptions) (E
 
 func (p *Planner) exportPeople(ctx context.Context, w io.Writer, o ExportOptions) (int, error) {
 	if o.Format == ExportArchive {
-		a, can := any(p).(archiver)
-		switch {
-		case !can:
-			return 0, unknownFormat(o.Format)
-		case o.People != nil:
+		if o.People != nil {
 			return 0, app.Invalid("the complete archive holds everybody; choose vcf or csv for some people")
 		}
-		return a.WriteArchive(ctx, w)
+		return p.WriteArchive(ctx, w)
 	}
 	if o.Format != ExportCards && o.Format != ExportOldCards && o.Format != ExportTable {
 		return 0, unknownFormat(o.Format)

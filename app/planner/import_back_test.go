@@ -9,7 +9,7 @@ import (
 	"cortado/app/planner"
 )
 
-func takenBackNames(rows []planner.TakeBackRow) []string {
+func namesTakenBack(rows []planner.TakeBackRow) []string {
 	out := []string{}
 	for _, r := range rows {
 		out = append(out, r.Name)
@@ -49,10 +49,10 @@ func TestAnImportIsTakenBackDaysLaterButForWhatCameSince(t *testing.T) {
 	before := w.all()
 
 	plan := must(w.TakeBackPlan(ctx, got.Change))(t)
-	if names := takenBackNames(plan.Leaving); !reflect.DeepEqual(names, []string{"Samuel Boateng", "Wanjiru Kamau"}) {
+	if names := namesTakenBack(plan.Leaving); !reflect.DeepEqual(names, []string{"Samuel Boateng", "Wanjiru Kamau"}) {
 		t.Errorf("leaving: %v", names)
 	}
-	if names := takenBackNames(plan.Restored); !reflect.DeepEqual(names, []string{"Noor Haddad"}) {
+	if names := namesTakenBack(plan.Restored); !reflect.DeepEqual(names, []string{"Noor Haddad"}) {
 		t.Errorf("restored: %v", names)
 	}
 	why := map[string]string{}

@@ -23,8 +23,9 @@ func (in *Incoming) Asks(q exchange.Problem) string {
 
 // FixImport puts right what a problem is about with what the user typed: a
 // nameless row comes in as a person, a value that could not be read is filled
-// in. It gives the import compared anew, with the decisions made on it; the one
-// it is called with stays as it is. ErrInvalid when that cannot be read either.
+// in. It gives the import compared anew, on which Carry puts the decisions made
+// before; the one it is called with stays as it is. ErrInvalid when that cannot
+// be read either.
 func (p *Planner) FixImport(ctx context.Context, in *Incoming, q exchange.Problem, value string) (*Incoming, error) {
 	if in.Asks(q) == "" {
 		return nil, app.Invalid("there is nothing to put right here")
@@ -42,8 +43,8 @@ func (p *Planner) FixImport(ctx context.Context, in *Incoming, q exchange.Proble
 	return p.again(ctx, in, files)
 }
 
-// LookAgain compares what was read with people as they are now. Decisions stay
-// where they still fit.
+// LookAgain compares what was read with people as they are now; Carry puts the
+// decisions made before on it.
 func (p *Planner) LookAgain(ctx context.Context, in *Incoming) (*Incoming, error) {
 	return p.again(ctx, in, in.Files)
 }
@@ -53,7 +54,6 @@ func (p *Planner) again(ctx context.Context, in *Incoming, files []ImportFile) (
 	if err := p.compareAll(ctx, out); err != nil {
 		return nil, err
 	}
-	out.Carry(in)
 	return out, nil
 }
 
@@ -65,7 +65,11 @@ type rowKey struct {
 
 func (in *Incoming) keyOf(i int) rowKey {
 	r := &in.Preview.Rows[i]
-	return rowKey{r.Source, r.Line, r.Record.Person.Name.String()}
+	name := r.Person.Name
+	if r.Status == exchange.Duplicate { // a choice may have taken the name out of the row's person
+		name = r.Result.Name
+	}
+	return rowKey{r.Source, r.Line, name.String()}
 }
 
 // Carry takes over the decisions made on an earlier reading of the same files,

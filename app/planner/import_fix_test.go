@@ -15,7 +15,7 @@ const withFaults = "First Name,Last Name,URL,Email Address,Company,Position,Conn
 	"Ben,Ito,,,Kestrel,Buyer,25/4/24\n"
 
 // problemOf finds a problem by its reason.
-func problemOf(t *testing.T, in *planner.Incoming, id string) exchange.Problem {
+func importProblem(t *testing.T, in *planner.Incoming, id string) exchange.Problem {
 	t.Helper()
 	for _, list := range [][]exchange.Problem{in.Preview.Batch.Problems, in.Preview.Batch.Skipped} {
 		for _, q := range list {
@@ -40,13 +40,15 @@ func TestWhatAFileHasWrongIsPutRight(t *testing.T) {
 	}
 	fix := func(id, ask, value string) {
 		t.Helper()
-		q := problemOf(t, in, id)
+		q := importProblem(t, in, id)
 		if got := in.Asks(q); got != ask {
 			t.Fatalf("%s asks for %q", id, got)
 		}
-		in = must(w.FixImport(ctx, in, q, value))(t)
+		now := must(w.FixImport(ctx, in, q, value))(t)
+		now.Carry(in)
+		in = now
 	}
-	_, err := w.FixImport(ctx, in, problemOf(t, in, "import.problem.date"), "32 May 2024")
+	_, err := w.FixImport(ctx, in, importProblem(t, in, "import.problem.date"), "32 May 2024")
 	kind(t, err, app.ErrInvalid, "cannot be read either")
 	fix("import.problem.date", exchange.AskDate, "2024-02-28")
 	fix("import.problem.email", exchange.AskEmail, "ines.duarte@tern.example")
@@ -65,7 +67,7 @@ func TestWhatAFileHasWrongIsPutRight(t *testing.T) {
 	found := false
 	for _, q := range must(w.store.Everybody(ctx, false))(t) {
 		if q.ConnectedOn == "2024-02-28" {
-			found = q.Email() != "" && strings.Contains(emailsOf(q), "ines.duarte@tern.example") && q.Sources["connectedOn"] == app.Typed
+			found = q.Email() != "" && strings.Contains(importedEmails(q), "ines.duarte@tern.example") && q.Sources["connectedOn"] == app.Typed
 		}
 	}
 	if !found {
@@ -76,7 +78,7 @@ func TestWhatAFileHasWrongIsPutRight(t *testing.T) {
 	w.sameAs(before, "the file with its faults changed something the second time")
 }
 
-func emailsOf(q app.Person) string {
+func importedEmails(q app.Person) string {
 	var out []string
 	for _, e := range q.Emails {
 		out = append(out, e.Address)
@@ -87,7 +89,7 @@ func emailsOf(q app.Person) string {
 func TestWhatCannotBePutRightIsShownAsItStands(t *testing.T) {
 	w := empty(t)
 	in := must(w.ReadImport(ctx, w.file("a.csv", "Name,Email\nAna Silva,ana@tern.example\n\"Broken, row\nBo Lind,bo@tern.example\n"), planner.ImportOptions{}))(t)
-	q := problemOf(t, in, "import.problem.quote")
+	q := importProblem(t, in, "import.problem.quote")
 	if in.Asks(q) != "" {
 		t.Errorf("it asks for %q", in.Asks(q))
 	}
@@ -109,14 +111,33 @@ func TestLookingAgainKeepsDecisionsAndWhatWasPutRight(t *testing.T) {
 	w := empty(t)
 	w.add("Ben Ito, Buyer at Kestrel")
 	in := must(w.ReadImport(ctx, w.file("Connections.csv", withFaults), planner.ImportOptions{}))(t)
-	in = must(w.FixImport(ctx, in, problemOf(t, in, "import.problem.noname"), "Lena Vogt"))(t)
+	in = must(w.FixImport(ctx, in, importProblem(t, in, "import.problem.noname"), "Lena Vogt"))(t)
 	in.Skip[0] = true
 	w.add("Ines Duarte, Painter")
 	again := must(w.LookAgain(ctx, in))(t)
+	again.Carry(in)
 	if again.Skip[0] { // Ines is a possible duplicate now, which is another question
 		t.Error("a decision on somebody new counts for a possible duplicate")
 	}
 	if again.Preview.Duplicate != 2 || again.Preview.New != 1 {
 		t.Errorf("%d possible duplicates, %d new", again.Preview.Duplicate, again.Preview.New)
+	}
+}
+
+func TestAMergeWithAChosenNameOutlivesAnotherLook(t *testing.T) {
+	w := empty(t)
+	there := w.add("Benjamin Ito, Buyer at Kestrel, ben@kestrel.example")
+	in := must(w.ReadImport(ctx, w.file("a.csv", "Name,Email,Phone\nKai Sato,ben@kestrel.example,1\n"), planner.ImportOptions{}))(t)
+	if in.Preview.Duplicate != 1 {
+		t.Fatalf("preview %+v", in.Preview.Rows[0])
+	}
+	in.Join(0, there, map[string]bool{"name": false})
+	again := must(w.LookAgain(ctx, in))(t)
+	if moved := again.Carry(in); moved[0] != 0 || len(moved) != 1 || again.Joined[0] != there {
+		t.Errorf("moved %v, joined %v", moved, again.Joined)
+	}
+	must(w.Import(ctx, again))(t)
+	if q := must(w.Person(ctx, there))(t); q.Name.String() != "Benjamin Ito" || len(q.Phones) != 1 {
+		t.Errorf("merged into %+v", q)
 	}
 }

@@ -106,7 +106,10 @@ func (p *Planner) compareAll(ctx context.Context, in *Incoming) error {
 	if err != nil {
 		return err
 	}
-	preview := exchange.Match(batch, all)
+	preview, err := p.match(ctx, batch, all)
+	if err != nil {
+		return err
+	}
 	fresh := newIncoming(in.Files, preview, all)
 	fresh.Left = in.Left
 	*in = *fresh

@@ -23,7 +23,7 @@ func namedFiles(paths ...string) []planner.ImportFrom {
 	return out
 }
 
-func pasted(text string) []planner.ImportFrom {
+func pastedText(text string) []planner.ImportFrom {
 	return []planner.ImportFrom{{Name: "Pasted text", Content: []byte(text)}}
 }
 
@@ -152,7 +152,7 @@ func TestATextFromTheClipboardIsReadAsAFileOrAsTyped(t *testing.T) {
 		{"a typed line", "Noor Haddad, CTO at Tern, noor@tern.example", planner.Typed, 1},
 		{"two typed lines", "Ola Berg, Buyer at Polder\r\n\r\nPia Lund, Nurse, pia@halden.example\r\n", planner.Typed, 2},
 	} {
-		in, err := w.ReadImports(ctx, pasted(c.text), planner.ImportOptions{})
+		in, err := w.ReadImports(ctx, pastedText(c.text), planner.ImportOptions{})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -161,7 +161,7 @@ func TestATextFromTheClipboardIsReadAsAFileOrAsTyped(t *testing.T) {
 			t.Errorf("%s: %s with %d people", c.name, in.Preview.Batch.Format, in.Preview.New)
 		}
 		must(w.Import(ctx, in))(t)
-		again := must(w.ReadImports(ctx, pasted(c.text), planner.ImportOptions{}))(t)
+		again := must(w.ReadImports(ctx, pastedText(c.text), planner.ImportOptions{}))(t)
 		if again.Preview.Same != c.people {
 			t.Errorf("%s pasted twice: %d new, %d possible duplicates", c.name, again.Preview.New, again.Preview.Duplicate)
 		}
@@ -171,7 +171,7 @@ func TestATextFromTheClipboardIsReadAsAFileOrAsTyped(t *testing.T) {
 	}
 	for name, text := range map[string]string{"a letter": "Dear Maya,\nI hope this finds you well, and so on.\n", "nothing": "", "a lone word": "Hello",
 		"code": "for i := range n { fmt.Println(i), x }", "a sentence": "We met in Lisbon last year at the fair for gardens, remember"} {
-		_, err := w.ReadImports(ctx, pasted(text), planner.ImportOptions{})
+		_, err := w.ReadImports(ctx, pastedText(text), planner.ImportOptions{})
 		kind(t, err, app.ErrInvalid, "")
 		if !strings.Contains(err.Error(), "Pasted text") {
 			t.Errorf("%s: %v", name, err)

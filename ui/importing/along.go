@@ -3,6 +3,7 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 
+	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
 )
@@ -33,4 +34,19 @@ func (s *Screen) showAlong(people int) {
 	if people == 0 {
 		v.verb.SetText(w.Say("archive.verb"))
 	}
+}
+
+// resultAlong adds to what an import did what came with the people.
+func (s *Screen) resultAlong(text string, out planner.Imported) string {
+	w := s.host.Words()
+	things := out.Along.Things(w)
+	switch nobody := out.Added+out.Updated == 0 && !out.Me; {
+	case things == "" && out.Filled > 0 && nobody:
+		return w.Count("archive.done.filled", out.Filled)
+	case things == "":
+		return text
+	case nobody:
+		return w.Say("archive.done.only", "things", things)
+	}
+	return w.Say("archive.done", "text", text, "things", things)
 }

@@ -1,6 +1,7 @@
 package importing_test
 
 import (
+	"strings"
 	"testing"
 
 	"cortado/app"
@@ -54,6 +55,17 @@ func TestAnArchiveIntoNothingComesAsItWas(t *testing.T) {
 	f.have = nil
 	h, _ := open(t, f, file)
 	h.MustShow(t, "Everything comes in as it was, with 12 coffees, 34 notes, 2 rounds, 1 person in the bin.")
+}
+
+func TestTheToastSaysWhatCame(t *testing.T) {
+	f := archive()
+	f.have = nil
+	h, _ := open(t, f, file)
+	h.Press(t, "Import 64 people")
+	h.Wait(0)
+	if len(h.Told) != 1 || !strings.Contains(h.Told[0].Text, "64 people added, 2 updated, with 12 coffees, 34 notes, 2 rounds") {
+		t.Errorf("said %+v", h.Told)
+	}
 }
 
 func TestDrawArchive(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 )
 
 // candidate is whom a possible duplicate is compared with.
@@ -55,15 +56,7 @@ func (s *Screen) compare(place int) fyne.CanvasObject {
 			s.decided(place)
 		})))
 	}
-	cells := func(label, have, file fyne.CanvasObject) fyne.CanvasObject {
-		return part.Row(8, part.Width(82, label), part.Grow(have), part.Grow(file))
-	}
-	col.Add(cells(part.Gap(1, 30), part.MarkedHeading(part.MarkYou, s.say("have")), part.MarkedHeading(part.MarkThem, s.say("file.side"))))
-	for _, f := range fields {
-		have, file := s.sides(place, f)
-		col.Add(part.Rule())
-		col.Add(part.Stack(part.Gap(1, 30), cells(part.SmallParagraph(s.fieldName(f.Field)).In(look.Ink2), have, file)))
-	}
+	col.Add(s.besides(place, fields))
 	kind := part.Normal
 	if r.Why.ID != "import.match.name" {
 		kind = part.Main // more than the name speaks for it
@@ -81,41 +74,28 @@ func (s *Screen) compare(place int) fyne.CanvasObject {
 	return col
 }
 
-// sides are the two values of a field: radio buttons where one must be chosen.
-func (s *Screen) sides(place int, f planner.Compared) (have, file fyne.CanvasObject) {
-	show := func(text string) fyne.CanvasObject {
-		if text == "" {
-			return part.NewParagraph(s.say("empty")).In(look.Ink3)
+// besides sets the fields side by side and keeps which value is chosen.
+func (s *Screen) besides(place int, fields []planner.Compared) fyne.CanvasObject {
+	rows := make([]pick.Beside, len(fields))
+	for i, f := range fields {
+		theirs := f.Theirs
+		if said, ok := s.preview.theirs[place][f.Field]; ok {
+			theirs = said
 		}
-		return part.NewParagraph(s.value(f.Field, text)).In(look.Ink)
+		rows[i] = pick.Beside{Label: s.fieldName(f.Field), Have: s.value(f.Field, f.Have), Other: s.value(f.Field, f.File), Choice: f.Choice, Theirs: theirs}
 	}
-	if !f.Choice {
-		return show(f.Have), show(f.File)
-	}
-	theirs := f.Theirs
-	if said, ok := s.preview.theirs[place][f.Field]; ok {
-		theirs = said
-	}
-	var mine, other *part.Radio
-	choose := func(take bool) func() {
-		return func() {
-			mine.Set(!take)
-			other.Set(take)
-			v := &s.preview
-			if v.theirs[place] == nil {
-				v.theirs[place] = map[string]bool{}
-			}
-			v.theirs[place][f.Field] = take
-			if id := v.in.Joined[place]; id != 0 {
-				v.in.Join(place, id, v.theirs[place])
-				s.showDecisions()
-			}
+	words := pick.BesideWords{Have: s.say("have"), Other: s.say("file.side"), Empty: s.say("empty")}
+	return pick.SideBySide(words, rows, func(i int, theirs bool) {
+		v := &s.preview
+		if v.theirs[place] == nil {
+			v.theirs[place] = map[string]bool{}
 		}
-	}
-	mine = part.NewRadio(s.value(f.Field, f.Have), !theirs, choose(false))
-	other = part.NewRadio(s.value(f.Field, f.File), theirs, choose(true))
-	mine.Tip, other.Tip = s.value(f.Field, f.Have), s.value(f.Field, f.File)
-	return mine, other
+		v.theirs[place][fields[i].Field] = theirs
+		if id := v.in.Joined[place]; id != 0 {
+			v.in.Join(place, id, v.theirs[place])
+			s.showDecisions()
+		}
+	})
 }
 
 // value writes a field's value for a person.

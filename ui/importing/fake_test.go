@@ -77,9 +77,7 @@ func (f *fake) compare(files []planner.ImportFile) *planner.Incoming {
 
 func (f *fake) LookAgain(_ context.Context, in *planner.Incoming) (*planner.Incoming, error) {
 	f.again++
-	now := f.compare(in.Files)
-	now.Carry(in)
-	return now, nil
+	return f.compare(in.Files), nil
 }
 
 func (f *fake) FixImport(_ context.Context, in *planner.Incoming, q exchange.Problem, value string) (*planner.Incoming, error) {
@@ -92,9 +90,7 @@ func (f *fake) FixImport(_ context.Context, in *planner.Incoming, q exchange.Pro
 	if files[q.Source].Batch, err = files[q.Source].Batch.Repair(q, value, exchange.Options{Today: "2026-11-18"}); err != nil {
 		return nil, err
 	}
-	now := f.compare(files)
-	now.Carry(in)
-	return now, nil
+	return f.compare(files), nil
 }
 
 func (f *fake) ImportLines(context.Context, *planner.Incoming, exchange.Problem) ([]exchange.Line, error) {
@@ -106,7 +102,7 @@ func (f *fake) Import(_ context.Context, in *planner.Incoming) (planner.Imported
 	if in.Progress != nil {
 		in.Progress(30, 40)
 	}
-	return planner.Imported{Change: 44, Added: in.Bringing(), Updated: 2, Duplicates: in.Undecided()}, nil
+	return planner.Imported{Change: 44, Added: in.Bringing(), Updated: 2, Duplicates: in.Undecided(), Along: in.Along()}, nil
 }
 func (f *fake) ImportColumnsOf(context.Context, planner.ImportFrom) (planner.Table, error) {
 	return f.table, nil

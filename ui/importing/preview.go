@@ -268,6 +268,7 @@ func (s *Screen) result(out planner.Imported) string {
 	case out.Added+out.Updated == 0:
 		text = s.say("done.me")
 	}
+	text = s.resultAlong(text, out)
 	if out.Duplicates > 0 {
 		text = s.say("done.left", "text", text, "left", s.count("left", out.Duplicates))
 	}

@@ -127,6 +127,10 @@ func (s *Screen) bring(paths ...string) {
 // instead drops what was read and does something else, but asks first where that
 // would lose decisions.
 func (s *Screen) instead(do func()) {
+	if s.stage == reading && s.task.writing {
+		s.host.Done(s.say("writing.wait"), 0)
+		return
+	}
 	next := func() {
 		s.forget()
 		do()
@@ -142,9 +146,6 @@ func (s *Screen) instead(do func()) {
 
 // Paste reads what is on the clipboard.
 func (s *Screen) Paste() {
-	if s.stage == reading {
-		return
-	}
 	text := s.host.Clipboard()
 	s.instead(func() {
 		if strings.TrimSpace(text) == "" {
@@ -208,7 +209,7 @@ func (s *Screen) lay() {
 
 // choose lets the user take a file.
 func (s *Screen) choose() {
-	s.host.PickFile([]string{".csv", ".zip", ".vcf", ".tsv", ".txt"}, func(path string) { s.bring(path) })
+	s.host.PickFile([]string{".csv", ".zip", ".vcf", ".tsv", ".txt", ".json"}, func(path string) { s.bring(path) })
 }
 
 // chooseFolder lets the user take a whole folder.

@@ -191,6 +191,11 @@ func TestWritingShowsHowFarItIs(t *testing.T) {
 	if h.Button(t, "Stop").Disabled() {
 		t.Error("writing cannot be stopped")
 	}
+	h.Clip = "Ben Ito, Buyer"
+	s.Paste()
+	if len(f.from) != 1 || len(h.Told) != 1 {
+		t.Error("something else was read while people were written")
+	}
 }
 
 func TestAnImportIsTakenBackAfterALookAtWhatThatDoes(t *testing.T) {

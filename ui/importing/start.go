@@ -25,7 +25,7 @@ func (s *Screen) startPage() fyne.CanvasObject {
 	col.Add(part.NewPanel(28, part.Column(8, drop, more)))
 	about := part.Columns(320, 12,
 		part.Card(s.say("formats"), nil, part.Column(8, s.facts("link", "formats.linkedin"), s.facts("person-plus", "formats.vcard"),
-			s.facts("table", "formats.table"))),
+			s.facts("table", "formats.table"), s.facts("file", "formats.archive"))),
 		part.Card(s.say("how"), nil, part.Column(8, part.NewParagraph(s.say("how.text")), part.SmallParagraph(s.say("how.after")).In(look.Ink3))))
 	col.Add(about)
 	if len(s.history) > 0 {

@@ -85,6 +85,7 @@ func (s *Screen) barVerbs() []*part.Button {
 	} else {
 		add("many.archive", "", plainly(func() { s.bulk("archived", s.planner.ArchivePeople) }))
 	}
+	add("export", "", plainly(func() { pick.Export(s.host, s.planner, s.tickedIDs()) }))
 	add("delete", "", plainly(s.deleteTicked))
 	return verbs
 }

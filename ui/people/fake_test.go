@@ -23,6 +23,7 @@ type fake struct {
 	doubts  []planner.DoubtView
 	fail    error
 	detailed
+	exports
 }
 
 func newFake() *fake {

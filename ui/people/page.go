@@ -122,6 +122,11 @@ func (s *Screen) headMenu(from fyne.CanvasObject) {
 		all := pick.Item{Text: s.tellCount("menu.all", n), Icon: "check", Do: s.tickAll}
 		items = append([]pick.Item{all}, items...)
 	}
+	if s.rows.view.Total > 0 {
+		items = append(items,
+			pick.Item{Text: s.tell("menu.twice"), Icon: "people", Do: func() { s.host.Go(screen.Route{Name: screen.Duplicates}) }},
+			pick.Item{Text: s.tell("menu.export"), Icon: "upload", Do: func() { pick.Export(s.host, s.planner, nil) }})
+	}
 	pick.Menu(from, items...)
 }
 

@@ -11,11 +11,13 @@ import (
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
 // Planner is what the screen needs of the program.
 type Planner interface {
+	pick.Exporter
 	lister
 	PersonInFull(context.Context, app.PersonID) (planner.PersonView, error)
 	Person(context.Context, app.PersonID) (app.Person, error)

@@ -13,7 +13,7 @@ import (
 )
 
 // endings are those of files that can be imported.
-var endings = []string{".csv", ".zip", ".vcf", ".tsv", ".txt"}
+var endings = []string{".csv", ".zip", ".vcf", ".tsv", ".txt", ".json"}
 
 func (s *Screen) bringBody() fyne.CanvasObject {
 	col := part.Column(12)
