@@ -165,7 +165,11 @@ func (a *archive) entry(ctx context.Context, name string, f *zip.File) error {
 		part.Problems = append(part.Problems, Problem{File: part.File, Reason: reason("import.problem.entry", "entry", path.Base(part.File), "value", why), Fatal: true})
 	}
 	a.b.held, a.b.weight = part.held, part.weight
-	a.b.Records = append(a.b.Records, part.Records...)
+	if len(a.b.Records) == 0 {
+		a.b.Records = part.Records
+	} else {
+		a.b.Records = append(a.b.Records, part.Records...)
+	}
 	a.b.Problems = append(a.b.Problems, part.Problems...)
 	if name != entryMessages { // a message is nobody's row, and its text is not shown
 		a.b.Skipped = append(a.b.Skipped, part.Skipped...)

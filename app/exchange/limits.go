@@ -14,7 +14,7 @@ const (
 	MaxValues = 3_000_000
 	// MaxHeld is the most bytes of memory that the people of one file may take;
 	// twice as much is in use while reading.
-	MaxHeld = 96 << 20
+	MaxHeld = 120 << 20
 	// MaxRow is the most bytes of one row of a table, line breaks included.
 	MaxRow = 1 << 20
 	// MaxColumns is the most columns of a table.

@@ -141,6 +141,12 @@ func (b *Batch) add(r Record) error {
 	return nil
 }
 
+// expect makes room for about as many records. A list that grows by itself is in
+// memory twice whenever it is moved.
+func (b *Batch) expect(records int64) {
+	b.Records = slices.Grow(b.Records, int(min(records+records/16+8, MaxRecords)))
+}
+
 // held estimates the memory a record takes, in bytes.
 func held(p *app.Person) int {
 	n := 1200 + len(p.Notes) + len(p.Photo)

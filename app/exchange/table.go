@@ -56,6 +56,7 @@ func readTable(ctx context.Context, s stream, b *Batch, o *Options, kind Kind) e
 			return nil, refuse(b.File, "has only one column", "add a second one, such as Company or Email")
 		}
 		t = &table{b: b, o: o, cols: h.cols, lang: h.lang, slash: map[int]*slashColumn{}}
+		b.expect(s.size * int64(strings.Count(sample, "\n")) / int64(len(sample)))
 		return h, nil
 	}
 	if err := eachRow(ctx, s, b, find, func(rw row) error { return t.row(rw) }); err != nil {
