@@ -141,6 +141,8 @@ type Store interface {
 	// and says what is damaged (ErrDamaged).
 	Backup(path string) error
 	Check(ctx context.Context) error
+	// Prepare reads ahead what a window asks again and again, such as searches.
+	Prepare(ctx context.Context) error
 	// Purge makes deletions final: no trace is left in the file.
 	Purge() error
 	Path() string

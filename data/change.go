@@ -23,9 +23,10 @@ type writer struct {
 	change    app.ChangeID // 0 when nothing is recorded
 	recording bool         // the switch of the triggers is on
 	highest   map[string]int64
-	touched   map[app.PersonID]bool // whose search text has to be written again
-	fresh     []app.PersonID        // whose search text is not indexed yet
-	blocks    map[int64]bool        // of the digest, into which somebody new belongs
+	touched   map[app.PersonID]bool   // whose search text has to be written again
+	fresh     []app.PersonID          // whose search text is not indexed yet
+	written   map[app.PersonID]*texts // search texts as they are from now on; nil for none
+	blocks    map[int64]bool          // of the digest, into which somebody new belongs
 	ended     bool
 }
 

@@ -23,6 +23,8 @@ type DB struct {
 	closed bool          // guarded by turn
 	tables []table       // what the undo log covers, parents before children
 	once   sync.Once
+
+	memory *remembered // what is searched; nil before Prepare
 }
 
 var _ app.Store = (*DB)(nil)
@@ -202,7 +204,7 @@ func (d *DB) transact(work func(*writer) error) (err error) {
 	if err := d.s.run("BEGIN IMMEDIATE"); err != nil {
 		return fault("begin change", err)
 	}
-	w := &writer{reads: reads{s: d.s}, tables: d.tables, touched: map[app.PersonID]bool{}, blocks: map[int64]bool{}}
+	w := &writer{reads: reads{s: d.s}, tables: d.tables, touched: map[app.PersonID]bool{}, written: map[app.PersonID]*texts{}, blocks: map[int64]bool{}}
 	w.before = w.flush
 	committed := false
 	defer func() {
@@ -228,6 +230,7 @@ func (d *DB) transact(work func(*writer) error) (err error) {
 		return fault("save change", err)
 	}
 	committed = true
+	d.keepWritten(w.written)
 	return nil
 }
 

@@ -46,7 +46,7 @@ func (d *DB) Bin(ctx context.Context) ([]app.Person, error) {
 }
 
 func (d *DB) Find(ctx context.Context, words string, limit int) ([]app.PersonID, error) {
-	return ask(ctx, d, func() ([]app.PersonID, error) { return d.reads.Find(ctx, words, limit) })
+	return ask(ctx, d, func() ([]app.PersonID, error) { return d.find(ctx, words, limit) })
 }
 
 func (d *DB) Keys(ctx context.Context) (app.Keys, error) {

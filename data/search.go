@@ -27,6 +27,7 @@ func (w *writer) index(id app.PersonID, t texts, indexes bool) error {
 }
 
 func (w *writer) keepTexts(id app.PersonID, t texts) error {
+	w.written[id] = &t
 	_, err := w.exec("INSERT INTO search (person, name, about, notes) VALUES (?, ?, ?, ?)", int64(id), t.name, t.about, t.notes)
 	return err
 }
@@ -72,6 +73,7 @@ func (w *writer) unindex(id app.PersonID, indexes bool) error {
 			}
 		}
 	}
+	w.written[id] = nil
 	_, err := w.exec("DELETE FROM search WHERE person = ?", int64(id))
 	return err
 }

@@ -100,7 +100,7 @@ const textsSince = 3
 
 // renewTexts writes the search texts of everybody anew in a file of before.
 func (d *DB) renewTexts() error {
-	w := &writer{reads: d.reads, touched: map[app.PersonID]bool{}, blocks: map[int64]bool{}}
+	w := &writer{reads: d.reads, touched: map[app.PersonID]bool{}, written: map[app.PersonID]*texts{}, blocks: map[int64]bool{}}
 	ids, err := values[app.PersonID](d.s, "SELECT id FROM person WHERE deleted = ''")
 	if err != nil {
 		return err

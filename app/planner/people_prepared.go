@@ -125,7 +125,7 @@ type lazyList struct {
 // background: when the screen that asked for the network has its answer.
 const warmAfter = 250 * time.Millisecond
 
-// warm prepares the list of a network before somebody opens it.
+// warm prepares the list of a network, and searches in it, before somebody opens it.
 func (p *Planner) warm(n *network) {
 	time.AfterFunc(warmAfter, func() {
 		p.network.mu.Lock()
@@ -133,6 +133,7 @@ func (p *Planner) warm(n *network) {
 		p.network.mu.Unlock()
 		if stands {
 			p.list(n).main.orders["fit"]()
+			_ = p.store.Prepare(context.Background()) // what fails here fails where it is asked for too
 		}
 	})
 }
