@@ -272,13 +272,13 @@ func (m *remembered) places(s sought) []uint8 {
 // placesOf looks for a word of letters and digits alone, its beginnings and its
 // insides in one go.
 func (s sought) placesOf(c *searchColumn, i int, found []uint8) {
-	if !s.inside {
-		eachPlace(c.words, c.wordsEnds, s.begin, func(person, end int) bool { return begins(c, i, found, person, end) })
-		return
-	}
+	// There is a blank before every word. It is looked at afterwards: looking for
+	// blanks would stop at every word there is.
 	eachPlace(c.words, c.wordsEnds, s.term, func(person, end int) bool {
-		found[person] |= byInside
-		return c.words[end-len(s.term)-1] == ' ' && begins(c, i, found, person, end) // there is a blank before every word
+		if s.inside {
+			found[person] |= byInside
+		}
+		return c.words[end-len(s.term)-1] == ' ' && begins(c, i, found, person, end)
 	})
 }
 

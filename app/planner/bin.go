@@ -33,7 +33,7 @@ func (p *Planner) Bin(ctx context.Context) ([]BinRow, error) {
 	}
 	out := make([]BinRow, len(view.Rows))
 	for i, r := range view.Rows {
-		out[i] = BinRow{r, since[r.ID], p.binLeft(l.today, since[r.ID])}
+		out[i] = BinRow{*r, since[r.ID], p.binLeft(l.today, since[r.ID])}
 	}
 	slices.SortStableFunc(out, func(a, b BinRow) int {
 		switch {

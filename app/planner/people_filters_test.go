@@ -241,7 +241,7 @@ func TestPeopleComeInTheOrderAskedFor(t *testing.T) {
 	}
 }
 
-func namesOf(rows []planner.PersonRow) []string {
+func namesOf(rows []*planner.PersonRow) []string {
 	var out []string
 	for _, r := range rows {
 		out = append(out, r.Name)

@@ -67,7 +67,7 @@ func (l *prepared) person(id app.PersonID) *app.Person {
 const markedRows = 40
 
 // markHits marks the first rows of a search.
-func (p *Planner) markHits(ctx context.Context, l *prepared, words string, rows []PersonRow) error {
+func (p *Planner) markHits(ctx context.Context, l *prepared, words string, rows []*PersonRow) error {
 	terms := searchTerms(words)
 	if len(terms) == 0 {
 		return nil
@@ -83,7 +83,9 @@ func (p *Planner) markHits(ctx context.Context, l *prepared, words string, rows 
 	}
 	for i := range rows {
 		h := hits[rows[i].ID]
-		rows[i].NameHits, rows[i].Hit, rows[i].HitMarks = h.Name, h.Text, h.Marks
+		marked := *rows[i] // the row itself is everybody's
+		marked.NameHits, marked.Hit, marked.HitMarks = h.Name, h.Text, h.Marks
+		rows[i] = &marked
 	}
 	return nil
 }

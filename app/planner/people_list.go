@@ -17,10 +17,10 @@ type Query struct {
 
 func (q Query) words() string { return strings.TrimSpace(q.Words) }
 
-// PeopleView is the list and its counts. Its rows may be shared: they are only
-// to be read.
+// PeopleView is the list and its counts. Its rows are those of everybody who
+// asks: they are only to be read.
 type PeopleView struct {
-	Rows       []PersonRow
+	Rows       []*PersonRow
 	Total      int // people altogether, the bin left out
 	WithSkills int // of them with a typed or imported skill
 	Matching   int // rows before the limit
@@ -106,14 +106,14 @@ func (p *Planner) sift(ctx context.Context, l *prepared, q Query) (sifted, error
 }
 
 // rows gives the rows found, up to the limit.
-func (s sifted) rows(q Query) []PersonRow {
+func (s sifted) rows(q Query) []*PersonRow {
 	found := s.found
 	if q.Limit > 0 && len(found) > q.Limit {
 		found = found[:q.Limit]
 	}
-	rows := make([]PersonRow, len(found))
+	rows := make([]*PersonRow, len(found))
 	for i, place := range found {
-		rows[i] = s.of.rows[place]
+		rows[i] = &s.of.rows[place]
 	}
 	return rows
 }

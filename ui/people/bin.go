@@ -42,7 +42,7 @@ func (s *Screen) binHead() *fyne.Container {
 }
 
 // binItems are what can be done with somebody in the bin.
-func (s *Screen) binItems(p planner.PersonRow) []pick.Item {
+func (s *Screen) binItems(p *planner.PersonRow) []pick.Item {
 	return []pick.Item{
 		{Text: s.tell("bin.back"), Icon: "undo", Do: func() { s.bringBack(p) }},
 		{Text: s.tell("good"), Icon: "trash", Do: func() { s.deleteBinned(p) }},
@@ -93,7 +93,7 @@ func (s *Screen) leaving(ids []app.PersonID) {
 	s.readList()
 }
 
-func (s *Screen) bringBack(p planner.PersonRow) {
+func (s *Screen) bringBack(p *planner.PersonRow) {
 	ids := []app.PersonID{p.ID}
 	var change app.ChangeID
 	s.saves.Do(func(ctx context.Context) (err error) {
@@ -111,7 +111,7 @@ func (s *Screen) bringBackTicked() {
 }
 
 // deleteBinned asks, and then removes somebody from the file.
-func (s *Screen) deleteBinned(p planner.PersonRow) {
+func (s *Screen) deleteBinned(p *planner.PersonRow) {
 	s.host.Ask(s.say("delete.good.head", "name", p.Name), s.tell("good.text"), s.say("delete.good.verb"), true, func() {
 		s.erase([]app.PersonID{p.ID}, s.say("deleted", "name", p.Name))
 	})

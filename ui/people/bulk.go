@@ -256,6 +256,6 @@ func (s *Screen) rowMenu(i int, from fyne.CanvasObject) {
 }
 
 // fromRow is the person of a row, for the menus.
-func fromRow(p planner.PersonRow) somebody {
+func fromRow(p *planner.PersonRow) somebody {
 	return somebody{id: p.ID, name: p.Name, full: p.Name, status: p.Status}
 }

@@ -33,7 +33,7 @@ func (f *fake) People(_ context.Context, q planner.Query) (planner.PeopleView, e
 			h := f.many.hits[r.Name]
 			r.NameHits, r.Hit, r.HitMarks = h.Name, h.Text, h.Marks
 		}
-		v.Rows = append(v.Rows, r)
+		v.Rows = append(v.Rows, &r)
 	}
 	if q.Filter.Bin {
 		v.Matching = len(v.Rows)

@@ -26,7 +26,7 @@ type hits struct {
 
 // hit says where the words were found in the person of a row.
 func (s *Screen) hit(i int) planner.Hit {
-	p := &s.rows.view.Rows[i]
+	p := s.rows.view.Rows[i]
 	if p.Hit != "" || len(p.NameHits) > 0 || s.rows.asked.Words == "" {
 		return planner.Hit{Name: p.NameHits, Text: p.Hit, Marks: p.HitMarks}
 	}

@@ -70,16 +70,16 @@ func (s *Screen) readList() {
 
 // readBin adds to the rows of the bin how long each of them stays. Without words
 // and order they stand as the bin lists them, the last deleted first.
-func (s *Screen) readBin(ctx context.Context, query planner.Query, found []planner.PersonRow) ([]planner.PersonRow, map[app.PersonID]string, error) {
+func (s *Screen) readBin(ctx context.Context, query planner.Query, found []*planner.PersonRow) ([]*planner.PersonRow, map[app.PersonID]string, error) {
 	binned, err := s.planner.Bin(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
 	left := map[app.PersonID]string{}
-	var all []planner.PersonRow
+	var all []*planner.PersonRow
 	for _, b := range binned {
 		left[b.ID] = b.Left
-		all = append(all, b.PersonRow)
+		all = append(all, &b.PersonRow)
 	}
 	if query.Words == "" && query.Sort == "" {
 		found = all
@@ -127,7 +127,7 @@ const mostBelow = 60
 
 // place finds the row at the upper edge of the list among other rows: the person
 // who stands there now, or the next one below who is still listed.
-func (s *Screen) place(other []planner.PersonRow) (row int, into float32) {
+func (s *Screen) place(other []*planner.PersonRow) (row int, into float32) {
 	if s.list == nil {
 		return 0, 0
 	}
@@ -145,7 +145,7 @@ func (s *Screen) place(other []planner.PersonRow) (row int, into float32) {
 }
 
 // rowOf is the row of a person, or -1.
-func rowOf(rows []planner.PersonRow, id app.PersonID) int {
+func rowOf(rows []*planner.PersonRow, id app.PersonID) int {
 	for i := range rows {
 		if rows[i].ID == id {
 			return i

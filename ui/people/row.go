@@ -142,7 +142,7 @@ func (s *Screen) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	if !known || i >= len(s.rows.view.Rows) {
 		return
 	}
-	p := &s.rows.view.Rows[i]
+	p := s.rows.view.Rows[i]
 	hit := s.hit(i)
 	r.index, r.full, r.hits, r.bold = i, p.Name, hit.Name, selected
 	r.avatar.SetName(p.Name)

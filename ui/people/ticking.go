@@ -12,7 +12,7 @@ import (
 // ticked are the people chosen to do something with all of them at once. They
 // stay ticked while the search looks for more of them.
 type ticked struct {
-	who  map[app.PersonID]planner.PersonRow
+	who  map[app.PersonID]*planner.PersonRow
 	from app.PersonID // where a range begins
 	busy bool         // something is being done with them
 }
@@ -29,7 +29,7 @@ func (s *Screen) setTick(i int, on bool) {
 	}
 	p := s.rows.view.Rows[i]
 	if s.ticked.who == nil {
-		s.ticked.who = map[app.PersonID]planner.PersonRow{}
+		s.ticked.who = map[app.PersonID]*planner.PersonRow{}
 	}
 	if on {
 		s.ticked.who[p.ID] = p
@@ -90,7 +90,7 @@ func (s *Screen) showTicked() {
 
 // refreshTicked takes up what is new about the ticked ones. Who was listed and
 // is no longer, having been deleted or put aside, is let go.
-func (s *Screen) refreshTicked(now []planner.PersonRow) {
+func (s *Screen) refreshTicked(now []*planner.PersonRow) {
 	if len(s.ticked.who) == 0 {
 		return
 	}
