@@ -60,7 +60,7 @@ func (c peopleCmd) Run(r *run) error {
 		}
 		return r.show(out, func(w io.Writer) {
 			for _, row := range out {
-				fmt.Fprintf(w, "%5d  %-28s %s, %s\n", row.ID, row.Name, row.Title, row.Organisation)
+				fmt.Fprintf(w, "%5d  %-28s %s\n", row.ID, row.Name, app.Person{Title: row.Title, Organisation: row.Organisation}.Role())
 			}
 			if q.Filter.Bin {
 				fmt.Fprintf(w, "%d in the bin\n", len(out))
@@ -111,7 +111,7 @@ func (r *run) onePerson(p *planner.Planner, id app.PersonID) error {
 	return r.show(doc, func(w io.Writer) {
 		fmt.Fprintf(w, "%s (%d)\n", doc.Name, doc.ID)
 		if doc.Title != "" || doc.Organisation != "" {
-			fmt.Fprintf(w, "%s, %s\n", doc.Title, doc.Organisation)
+			fmt.Fprintln(w, app.Person{Title: doc.Title, Organisation: doc.Organisation}.Role())
 		}
 		for _, e := range doc.Emails {
 			fmt.Fprintln(w, e)
