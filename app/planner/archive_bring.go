@@ -86,8 +86,12 @@ type coming struct {
 // they stand to my questions, which are not there yet.
 func (b *bringing) bringPeople() error {
 	var all []coming
+	together := b.in.together()
 	for i, r := range b.in.Preview.Rows {
 		q, comes := b.in.result(i)
+		if one, several := together[q.ID]; several {
+			q = one
+		}
 		switch {
 		case !comes && r.Status == exchange.Same:
 			b.out.count(0, func(c *FileCount) { c.Unchanged++ })

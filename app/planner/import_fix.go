@@ -2,7 +2,6 @@ package planner
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"cortado/app"
@@ -98,7 +97,7 @@ func (in *Incoming) Carry(from *Incoming) map[int]int {
 			if q, there := in.have[who]; ok && there {
 				// What was chosen field by field is kept in these two.
 				in.Preview.Rows[now].Person = from.Preview.Rows[was].Person
-				q.Sources = maps.Clone(from.have[who].Sources)
+				q.Sources = chosenSources(from.have[who], q)
 				in.have[who], in.Joined[now] = q, who
 			}
 		}

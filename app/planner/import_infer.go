@@ -28,6 +28,7 @@ func (p *Planner) inferAhead(in *Incoming) *inferring {
 	for i := range a.ready {
 		a.ready[i] = make(chan struct{})
 	}
+	together := in.together()
 	var next atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(a.ready)) {
 		a.wait.Go(func() {
@@ -38,6 +39,9 @@ func (p *Planner) inferAhead(in *Incoming) *inferring {
 				}
 				for i := step * inferStep; i < min((step+1)*inferStep, n) && !a.ended.Load(); i++ {
 					if q, ok := in.result(i); ok {
+						if one, several := together[q.ID]; several {
+							q = one
+						}
 						q.Perspective = maps.Clone(q.Perspective) // the row keeps its own
 						p.infer(&q)
 						a.people[i] = &q

@@ -39,7 +39,7 @@ func (p *Planner) catchUp(ctx context.Context, in *Incoming) error {
 	in.have = make(map[app.PersonID]app.Person, len(all))
 	for _, q := range all {
 		if joined[q.ID] {
-			q.Sources = have[q.ID].Sources
+			q.Sources = chosenSources(have[q.ID], q)
 		}
 		in.have[q.ID] = q
 	}
