@@ -55,7 +55,6 @@ type Screen struct {
 	list   *part.List
 	rows   map[fyne.CanvasObject]*row
 	holder *fyne.Container // of the right side
-	head   *fyne.Container
 }
 
 // New makes the screen.

@@ -64,9 +64,7 @@ func (s *Screen) nameLine(chips *fyne.Container) fyne.CanvasObject {
 	place := s.slot("name", rest, s.nameTip(), s.nameEditor)
 	if e := s.editing; short && (e == nil || e.name != "name") {
 		line := part.Wrap(8, place)
-		for _, c := range chips.Objects {
-			line.Objects = append(line.Objects, c)
-		}
+		line.Objects = append(line.Objects, chips.Objects...)
 		return line
 	}
 	col := part.Column(6, place)
