@@ -65,6 +65,12 @@ func (w *writer) joined(id app.PersonID) ([]app.PersonID, error) {
 // or something of theirs goes; one that only refers to them loses the reference;
 // a change about them loses their name, and goes when nothing of it is left.
 func (w *writer) forgetPerson(id app.PersonID) error {
+	if err := w.forgetImports(id); err != nil {
+		return err
+	}
+	if err := w.forgetSettled("person", "SELECT ?1", id); err != nil {
+		return err
+	}
 	if err := w.forgetRows("person", "SELECT ?1", id); err != nil {
 		return err
 	}
@@ -83,13 +89,38 @@ func (w *writer) forgetPerson(id app.PersonID) error {
 			}
 			// rows that are there, and rows that only the log remembers
 			theirs := "SELECT id FROM " + t.name + " WHERE " + r.column + " = ?1" +
-				" UNION SELECT row FROM change_row WHERE tbl = ?2 AND before ->> '" + r.column + "' = ?1"
+				" UNION SELECT row FROM change_row WHERE tbl = '" + t.name + "' AND before ->> '" + r.column + "' = ?1"
+			if err := w.forgetSettled(t.name, theirs, id); err != nil {
+				return err
+			}
 			if err := w.forgetRows(t.name, theirs, id); err != nil {
 				return err
 			}
 		}
 	}
 	_, err := w.exec("DELETE FROM change WHERE id <> ? AND id NOT IN (SELECT change FROM change_row)", int64(w.change))
+	return err
+}
+
+// forgetSettled forgets what was done with the follow-ups of a person, and of the
+// rows of a table that theirs gives: their keys name the table and the row, as
+// "reconnect:person:7:…".
+func (w *writer) forgetSettled(tbl, theirs string, person app.PersonID) error {
+	settled := `SELECT s.id FROM (SELECT id, key FROM settled
+			UNION SELECT row, before ->> 'key' FROM change_row WHERE tbl = 'settled' AND before ->> 'key' <> '') s
+		JOIN (SELECT 0 AS id UNION ` + theirs + `) t ON s.key || ':' GLOB '*:` + tbl + `:' || t.id || ':*'`
+	if err := w.forgetRows("settled", settled, person); err != nil {
+		return err
+	}
+	_, err := w.exec("DELETE FROM settled WHERE id IN ("+settled+")", int64(person))
+	return err
+}
+
+// forgetImports forgets the name of a file that brought nobody but a person: it
+// is often theirs.
+func (w *writer) forgetImports(person app.PersonID) error {
+	_, err := w.exec(`UPDATE import SET file = '' WHERE added + updated = 1 AND change IN
+		(SELECT change FROM change_row WHERE tbl = 'person' AND ?1 BETWEEN row AND last)`, int64(person))
 	return err
 }
 

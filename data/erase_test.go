@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,12 +32,10 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 	secret := app.Person{Name: app.Name{Given: "Xylophia", Family: "Quarkmann"}, Notes: "quarkmannish notes", Introducer: others[0],
 		Emails: []app.Email{{Address: "x@quarkmann.example"}}, Photo: bytes.Repeat([]byte("quarkmannphoto"), 500)}
 	var id app.PersonID
-	if _, err := d.Change("change.add", "Xylophia Quarkmann", noon, func(w app.Writer) (err error) {
+	added := must[app.ChangeID](t)(d.Change("change.add", "Xylophia Quarkmann", noon, func(w app.Writer) (err error) {
 		id, err = w.SavePerson(secret)
 		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	}))
 	// in rows of their own, in rows about others, in the undo log many times over
 	change(t, d, func(w app.Writer) error {
 		must[int64](t)(w.SaveNote(app.Note{Person: id, Text: "quarkmann note"}))
@@ -53,6 +52,17 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 		return err
 	})
 	change(t, d, func(w app.Writer) error { return w.DeleteMessage(1) })
+	// what was done with follow-ups, and the file they came in, tell of them too
+	for _, key := range []string{fmt.Sprintf("reconnect:person:%d:2026-01-01", id), "thank:talk:1"} {
+		must[app.ChangeID](t)(d.Change("change.settle", "Xylophia", noon, func(w app.Writer) error { return w.SaveSettled(app.Settled{Key: key, How: "done"}) }))
+	}
+	change(t, d, func(w app.Writer) error {
+		return w.SaveSettled(app.Settled{Key: fmt.Sprintf("reconnect:person:%d:2026-01-01", others[0]), How: "done"})
+	})
+	must[int64](t)(0, d.Quiet(func(w app.Writer) error {
+		_, err := w.SaveImport(app.Import{Change: added, File: "Xylophia Quarkmann.vcf", Format: "cards", Added: 1})
+		return err
+	}))
 	change(t, d, func(w app.Writer) error {
 		p := must[app.Person](t)(w.Person(ctx, id))
 		p.Notes, p.Photo = "other", nil
@@ -94,6 +104,7 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 	}
 	// the others are all there, and their changes can still be undone
 	equal(t, others, must[[]app.PersonID](t)(d.Find(ctx, "", 0)))
+	equal(t, 1, len(must[[]app.Settled](t)(d.Settled(ctx))))
 	r := must[[]app.Round](t)(d.Rounds(ctx))[0]
 	equal(t, []app.Pick{{Person: others[0], Name: "Bo Lind"}}, r.Picks)
 	undo(t, d, keep)
