@@ -66,13 +66,13 @@ func (s *Shell) undo(id app.ChangeID) {
 	})
 }
 
-// Fail tells an error in one plain sentence and writes the chain of causes to
-// the log.
+// Fail tells an error in one plain sentence and writes the causes to the log,
+// where they name nobody.
 func (s *Shell) Fail(err error) {
 	if errors.Is(err, context.Canceled) {
 		return
 	}
-	slog.Error("action failed", "error", err)
+	slog.Error("action failed", "error", unnamed(err))
 	w := s.Words()
 	text := w.Say("fail.unexpected")
 	var f *app.Fault
