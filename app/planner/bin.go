@@ -86,11 +86,8 @@ func (p *Planner) erase(ids []app.PersonID) error {
 	if err != nil {
 		return err
 	}
-	if err := p.store.Purge(); err != nil {
-		return err
-	}
-	p.announce(everything...)
-	return nil
+	p.announce(everything...) // they are gone, even if the file cannot be cleared now
+	return p.store.Purge()
 }
 
 // EmptyBin removes for good whoever has been in the bin for 30 days.

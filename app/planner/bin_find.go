@@ -15,7 +15,7 @@ type binText [3][spellings]string
 
 // findInBin searches the bin as Find searches everybody else: every word has to
 // begin a word or, long enough, to stand inside one. Who has all of them in
-// // their name comes first, then who has them in what they are or in their notes,
+// their name comes first, then who has them in what they are or in their notes,
 // last who has one inside another word. Dated notes of theirs are not searched.
 func findInBin(_ context.Context, c *crowd, words string) ([]int32, error) {
 	terms := searchTerms(words)

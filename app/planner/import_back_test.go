@@ -127,3 +127,25 @@ func TestAnImportTooLongAgoSaysSo(t *testing.T) {
 		t.Error("an import without a change was taken back")
 	}
 }
+
+func TestAnImportIsNamedAfterSomebodyItBroughtIsDeletedForGood(t *testing.T) {
+	w := empty(t)
+	got := w.bring(w.file("ines-and-ben.csv", "Name,Email\nInes Duarte,ines@tern.example\nBen Ito,ben@kestrel.example\n"))
+	if err := w.DeletePeopleForGood(ctx, []app.PersonID{w.who("Ines Duarte")}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range must(w.Changes(ctx, 0))(t) {
+		if said := w.Done(c); c.ID == got.Change && said != "A file was imported" {
+			t.Errorf("the history says %q", said)
+		}
+	}
+	one := w.bring(w.file("cy.csv", "Name,Email\nCy Moss,cy@tern.example\n"))
+	if err := w.DeletePeopleForGood(ctx, []app.PersonID{w.who("Cy Moss")}); err != nil {
+		t.Fatal(err)
+	}
+	for _, im := range must(w.PastImports(ctx))(t) {
+		if im.Change == one.Change && im.File != "A file" {
+			t.Errorf("the import of one person is called %q", im.File)
+		}
+	}
+}

@@ -50,6 +50,11 @@ func (p *Planner) PastImports(ctx context.Context) ([]PastImport, error) {
 			out = append(out, PastImport{Import: app.Import{Change: c.ID, At: c.At, File: c.Who}, Again: undoing[c.ID]})
 		}
 	}
+	for i := range out {
+		if out[i].File == "" { // somebody it brought in was deleted for good since
+			out[i].File = p.words.Say("import.history.file")
+		}
+	}
 	slices.SortStableFunc(out, func(a, b PastImport) int {
 		return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Change, a.Change))
 	})

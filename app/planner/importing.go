@@ -169,7 +169,7 @@ func (p *Planner) Import(ctx context.Context, in *Incoming) (Imported, error) {
 	}
 	ahead := p.inferAhead(in)
 	defer ahead.stop()
-	id, err := p.change("change.import", p.importName(in), func(w app.Writer) error {
+	id, err := p.change(importLabel, p.importName(in), func(w app.Writer) error {
 		if mine {
 			if err := w.SaveProfile(me); err != nil {
 				return err

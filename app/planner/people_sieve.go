@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"strings"
 
 	"cortado/app"
@@ -58,14 +59,8 @@ func (p *Planner) sieve(l *prepared, of *crowd, f Filter) sieve {
 	add(f.Function != "", byFunction, func(i int) bool { return s.view(i, app.Function) == f.Function })
 	add(f.Seniority != "", bySeniority, func(i int) bool { return s.view(i, app.Seniority) == f.Seniority })
 	add(f.Organisation != "", byOrganisation, worksAt(f.Organisation, of))
-	add(f.Tag != "", byTag, func(i int) bool {
-		for _, t := range of.people[i].Tags {
-			if app.Fold(t) == app.Fold(f.Tag) {
-				return true
-			}
-		}
-		return false
-	})
+	tagged := sameTag(f.Tag)
+	add(f.Tag != "", byTag, func(i int) bool { return slices.ContainsFunc(of.people[i].Tags, tagged) })
 	if f.Skill != "" {
 		id, _ := p.skill(f.Skill)
 		add(true, bySkill, s.can(id, f.SkillLevel))

@@ -29,8 +29,12 @@ func (p *Planner) Changes(ctx context.Context, limit int) ([]app.Change, error) 
 // Done says what a change did, in a sentence for a toast.
 func (p *Planner) Done(c app.Change) string {
 	who := c.Who
-	if who == "" && strings.HasPrefix(c.Label, "change.people.") {
-		who = p.words.Say("list.people.some") // one of them was deleted for good since
+	switch { // somebody it names, or that it brought in, was deleted for good since
+	case who != "":
+	case strings.HasPrefix(c.Label, "change.people."):
+		who = p.words.Say("list.people.some")
+	case c.Label == importLabel:
+		who = p.words.Say("import.history.file")
 	}
 	return p.words.Say(c.Label, "name", who)
 }
