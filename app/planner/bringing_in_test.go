@@ -91,7 +91,7 @@ func TestColumnsAreAskedForOnceAndRemembered(t *testing.T) {
 	if _, err := p.ReadImport(ctx, path, planner.ImportOptions{}); err == nil {
 		t.Fatal("a table without a name was read; the test needs other headers")
 	}
-	table, err := p.ImportColumns(ctx, path)
+	table, err := p.ImportColumnsOf(ctx, planner.ImportFrom{Path: path})
 	if err != nil || len(table.Columns) != 2 || table.Columns[0].Header != "Wer" {
 		t.Fatalf("columns %+v: %v", table, err)
 	}
@@ -102,7 +102,7 @@ func TestColumnsAreAskedForOnceAndRemembered(t *testing.T) {
 	if err := p.RememberColumns(table.Key, chosen); err != nil {
 		t.Fatal(err)
 	}
-	again, err := p.ImportColumns(ctx, path)
+	again, err := p.ImportColumnsOf(ctx, planner.ImportFrom{Path: path})
 	if err != nil || again.Remembered["Wer"] != "name" {
 		t.Errorf("remembered %v: %v", again.Remembered, err)
 	}

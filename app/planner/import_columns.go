@@ -15,13 +15,8 @@ type Table struct {
 	Remembered map[string]string // column → field, as chosen for this header before
 }
 
-// ImportColumns gives the columns of a table, with what was chosen for the same
-// header before. A file that is no table gives its error, or no columns.
-func (p *Planner) ImportColumns(ctx context.Context, path string) (Table, error) {
-	return p.ImportColumnsOf(ctx, ImportFrom{Path: path})
-}
-
-// ImportColumnsOf is ImportColumns for anything people are read from.
+// ImportColumnsOf gives the columns of a table, with what was chosen for the same
+// header before. What is no table gives its error, or no columns.
 func (p *Planner) ImportColumnsOf(ctx context.Context, from ImportFrom) (Table, error) {
 	source, closer, err := p.openImport(from)
 	if err != nil {

@@ -42,9 +42,6 @@ func newText(s string, r role, token fyne.ThemeColorName, bold bool) *Text {
 	return t
 }
 
-// Figure is the largest text, 28 bold.
-func Figure(s string) *Text { return newText(s, roleFigure, look.Ink, true) }
-
 // Title is a page title, 22 bold.
 func Title(s string) *Text { return newText(s, roleTitle, look.Ink, true) }
 
