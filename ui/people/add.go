@@ -27,10 +27,11 @@ func (s *Screen) add() {
 		}
 	}
 	verb := part.NewButton(part.Main, s.say("add.verb"), "", nil)
+	busy := false // Enter reaches the line while the button refuses presses
 	show := func(typed string) {
 		q := planner.ParsePerson(typed)
 		understood.Objects = []fyne.CanvasObject{s.understood(q, typed)}
-		verb.SetEnabled(strings.TrimSpace(typed) != "")
+		verb.SetEnabled(strings.TrimSpace(typed) != "" && !busy)
 		line.SetError("")
 		redraw()
 		s.readHere(q, func(found []planner.Here) {
@@ -42,6 +43,9 @@ func (s *Screen) add() {
 		})
 	}
 	keep := func() {
+		if busy {
+			return
+		}
 		q := planner.ParsePerson(line.Text())
 		if q.Name.String() == "" {
 			line.SetError(s.say("edit.name.none"))
@@ -49,6 +53,7 @@ func (s *Screen) add() {
 		}
 		var id app.PersonID
 		var change app.ChangeID
+		busy = true
 		verb.Busy(s.say("add.busy"))
 		s.saves.Do(func(ctx context.Context) (err error) {
 			id, change, err = s.planner.SavePerson(ctx, q)
@@ -64,6 +69,7 @@ func (s *Screen) add() {
 			s.readList()
 			s.readPerson()
 		}, func(err error) {
+			busy = false
 			verb.Done()
 			line.SetError(sentence(err))
 		})
