@@ -3,6 +3,7 @@ package planner_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -64,7 +65,7 @@ func TestWhatIsDoneToManyIsOneChangeWithOneUndo(t *testing.T) {
 		}
 		listed := must(w.People(ctx, planner.Query{}))(t)
 		fresh := must(planner.New(w.params).People(ctx, planner.Query{}))(t)
-		if fmt.Sprint(listed) != fmt.Sprint(fresh) {
+		if !reflect.DeepEqual(listed, fresh) {
 			t.Errorf("%s left an old list", name)
 		}
 		must(w.UndoChange(change))(t)
