@@ -144,6 +144,7 @@ func (d *DB) Purge() error {
 		return err
 	}
 	defer d.give()
+	d.memory = nil // it may hold the texts of somebody erased
 	if err := rebuild(d.s); err != nil {
 		return fault("purge database", err)
 	}

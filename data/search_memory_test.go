@@ -114,6 +114,12 @@ func TestMemoryForgetsWhatIsErasedAndWhatFailed(t *testing.T) {
 		t.Fatal(err)
 	}
 	finds("annika")
+	if err := d.Purge(); err != nil {
+		t.Fatal(err)
+	}
+	finds("annika")
+	finds("chess", ids["ann"])
+	prepared(t, d)
 	many := change(t, d, func(w app.Writer) error { return saveAll(w, crowd(1_500)) }) // too many to keep beside
 	finds("lindqvist1", must[[]app.PersonID](t)(d.Find(ctx, "lindqvist1", 0))...)
 	if got := must[[]app.PersonID](t)(d.Find(ctx, "kestrel", 0)); !slices.Equal(got, throughIndexes(t, d, "kestrel")) || len(got) < 100 {
