@@ -4,7 +4,8 @@
     .ci/story.py PROGRAM FOLDER
 
 Brings people in, says what to grow, asks whom to meet, writes, invites, rates
-and asks again; then hands the program everything that it must refuse. The
+and asks again; hands the program everything that it must refuse; then brings
+everyone in and out again and deletes somebody (story_people.py). The
 invite is read by khal and python3-icalendar. Every expectation that fails is
 told, and the script ends with 1 if one did.
 
@@ -15,67 +16,15 @@ import csv
 import io
 import json
 import os
-import pathlib
 import shutil
 import subprocess
 import sys
 import zipfile
 
-PROGRAM = os.path.abspath(sys.argv[1])
-ROOM = pathlib.Path(sys.argv[2]).absolute()
-DB = ROOM / "t.db"
-BEFORE = "2026-11-23T09:00:00Z"  # the day of writing
-AFTER = "2026-12-03T09:00:00Z"  # the day after the coffee
+sys.dont_write_bytecode = True  # what stands beside this file is read, nothing is left there
 
-passed, failures = 0, []
-
-
-def expect(what, holds, seen=""):
-    """Notes whether something holds; seen tells what was there instead."""
-    global passed
-    if holds:
-        passed += 1
-        return
-    failures.append(what)
-    print(f"NOT SO: {what}\n    seen: {str(seen)[:600]}")
-
-
-def run(*args, now=BEFORE, db=DB, stdin=None):
-    """Runs the program and gives code, output and errors."""
-    command = [PROGRAM, "--db", str(db), "--now", now, *map(str, args)]
-    done = subprocess.run(command, cwd=ROOM, input=stdin, capture_output=True, text=True, timeout=120)
-    print("$ cortado", " ".join(map(str, args)), f"→ {done.returncode}")
-    return done
-
-
-def answer(*args, **more):
-    """Runs the program with --json and gives its one document."""
-    done = run(*args, "--json", **more)
-    expect(f"{args[0]} succeeds", done.returncode == 0, done.stderr)
-    try:
-        return json.loads(done.stdout)
-    except ValueError:
-        expect(f"{args[0]} --json prints one JSON document", False, done.stdout)
-        return {}
-
-
-def dump(db=DB):
-    """What the database says, for telling whether it changed."""
-    return subprocess.run(["sqlite3", str(db), ".dump"], capture_output=True, text=True, check=True).stdout
-
-
-def refused(what, *args, codes=(1,), db=DB, kept=True, **more):
-    """Runs something the program must refuse in one sentence, changing nothing."""
-    before = dump(db) if kept else None
-    done = run(*args, db=db, **more)
-    said = [line for line in done.stderr.splitlines() if line.strip()]
-    expect(f"{what}: refused", done.returncode in codes, f"code {done.returncode}: {done.stdout} {done.stderr}")
-    expect(f"{what}: one sentence", len(said) == 1, done.stderr)
-    expect(f"{what}: no internals", "panic" not in done.stderr and "goroutine" not in done.stderr, done.stderr)
-    if kept:
-        expect(f"{what}: nothing changed", dump(db) == before)
-    print("   ", " / ".join(said))
-
+import story_people
+from telling import AFTER, DB, ROOM, answer, dump, expect, refused, run, verdict
 
 CONNECTIONS = [
     # First Name, Last Name, URL, Email Address, Company, Position, Connected On
@@ -308,10 +257,8 @@ def main():
     send_the_request()
     rate(coffee)
     refuse()
-    print(f"\n{passed} expectations hold, {len(failures)} do not")
-    for what in failures:
-        print("NOT SO:", what)
-    return 1 if failures else 0
+    story_people.walk()
+    return verdict()
 
 
 if __name__ == "__main__":
