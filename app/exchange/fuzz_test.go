@@ -48,7 +48,8 @@ func sound(t interface {
 		}
 	}
 	for _, p := range append(b.Problems, b.Skipped...) {
-		if s := p.Reason.String(); s == "" || strings.Contains(s, "{{") || !utf8.ValidString(p.Text) {
+		// What stands in the file may itself hold the marks of a part not filled in.
+		if s := p.Reason.String(); s == "" || strings.Contains(s, "{{") && !bytes.Contains(file, []byte("{{")) || !utf8.ValidString(p.Text) {
 			t.Fatalf("says %q of %q", s, p.Text)
 		}
 	}
