@@ -120,8 +120,12 @@ func TestManyAreDeletedForGoodAtOnce(t *testing.T) {
 		t.Errorf("left are %v, %d in the bin", namesOf(got.Rows), got.Chips.Bin)
 	}
 	for _, c := range must(w.Changes(ctx, 0))(t) {
-		if said := w.Done(c); strings.HasSuffix(said, ": ") {
+		said := w.Done(c)
+		if strings.HasSuffix(said, ": ") || strings.HasPrefix(said, " ") || strings.Contains(said, "  ") {
 			t.Errorf("the stack says %q", said)
+		}
+		if c.Label == "change.talked" && said != "A talk with somebody deleted since is noted" {
+			t.Errorf("of a talk it says %q", said)
 		}
 	}
 	err := w.DeletePeopleForGood(ctx, []app.PersonID{cy, ann})

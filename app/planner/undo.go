@@ -3,6 +3,8 @@ package planner
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cortado/app"
 )
@@ -35,6 +37,14 @@ func (p *Planner) Done(c app.Change) string {
 		who = p.words.Say("list.people.some")
 	case c.Label == importLabel:
 		who = p.words.Say("import.history.file")
+	default:
+		return capital(p.words.Say(c.Label, "name", p.words.Say("change.gone")))
 	}
 	return p.words.Say(c.Label, "name", who)
+}
+
+// capital begins a sentence with a large letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
