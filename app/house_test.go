@@ -19,14 +19,15 @@ var mayImport = map[string][]string{
 	"cortado/app/skills":   {"cortado/app", "cortado/assets"},
 	"cortado/app/message":  {"cortado/app", "cortado/assets"},
 	"cortado/app/invite":   {"cortado/app"},
+	"cortado/app/freetime": {"cortado/app", "cortado/assets"},
 	"cortado/app/followup": {"cortado/app"},
 	"cortado/app/region":   {"cortado/app", "cortado/assets"},
 	"cortado/app/exchange": {"cortado/app", "cortado/assets"},
 	"cortado/app/insight":  {"cortado/app"},
 	"cortado/app/planner": {"cortado/app", "cortado/assets", "cortado/app/suggest", "cortado/app/skills", "cortado/app/message",
-		"cortado/app/invite", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight"},
+		"cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight"},
 	"cortado/app/command": {"cortado/app", "cortado/assets", "cortado/app/planner", "cortado/app/suggest", "cortado/app/skills",
-		"cortado/app/message", "cortado/app/invite", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight"},
+		"cortado/app/message", "cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight"},
 	"cortado/data": {"cortado/app"},
 }
 

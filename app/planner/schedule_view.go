@@ -76,16 +76,25 @@ type Week struct {
 	Title     string
 	Mode      string
 	Remind    int
+
+	Calendars []CalendarState // the calendar files, as they were read
+	ZoneFrom  string          // why TheirZone is taken when the person has none of their own: a sentence; empty when it is their own
+	ClockNote []string        // sentences about clock changes of this week, mine and theirs
 }
 
 // Span is a stretch of a day in minutes after midnight.
 type Span struct{ From, To int }
 
-// BusyBlock is a coffee of mine that lies in the week.
+// BusyBlock is something of mine that lies in the week: a coffee, or an event of
+// one of my calendar files.
 type BusyBlock struct {
-	Coffee     app.CoffeeID
+	Coffee     app.CoffeeID // 0 for an event of a calendar file
+	Calendar   int64        // 0 for a coffee
 	Start, End time.Time
 	Title      string
+	AllDay     bool
+	Tentative  bool
+	Free       bool // takes no time: shown faint, in nobody's way
 }
 
 // Slot is a proposed time.
@@ -93,6 +102,7 @@ type Slot struct {
 	Start  time.Time
 	Mine   string // "Wed 18 Nov, 15:30"
 	Theirs string // "10:30 for Priya"; empty when the clocks agree
+	Why    string // "both at work, not back to back"; empty for a time chosen by hand
 }
 
 // WeekFor prepares the week that holds the day, for a coffee with the person;

@@ -28,22 +28,7 @@ func ParseStart(text, zone string) (time.Time, error) {
 // WallTime finds the instant at which the zone's clocks show what wall shows.
 // ErrInvalid when they skip it, or show it twice.
 func WallTime(wall time.Time, loc *time.Location) (time.Time, error) {
-	var found []time.Time
-	naive := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, time.UTC)
-	seen := map[int]bool{}
-	// Every offset in force within a day of it is tried; time.Date itself picks
-	// one silently where there are two, and shifts where there is none.
-	for _, near := range []time.Duration{-25 * time.Hour, 0, 25 * time.Hour} {
-		_, offset := naive.Add(near).In(loc).Zone()
-		if seen[offset] {
-			continue
-		}
-		seen[offset] = true
-		at := naive.Add(-time.Duration(offset) * time.Second).In(loc)
-		if _, there := at.Zone(); there == offset {
-			found = append(found, at)
-		}
-	}
+	found := app.WallTimes(wall, loc)
 	switch len(found) {
 	case 0:
 		return time.Time{}, app.Invalid("%s does not exist in %s: the clocks skip it that night; choose another time", wall.Format("2 January 2006 15:04"), loc)
