@@ -167,7 +167,11 @@ func (s *Shell) showFiles(d *dialog.FileDialog) {
 	dim := part.Fill(look.Dim, 0)
 	dim.Resize(size)
 	overlays.Add(dim)
-	d.SetOnClosed(func() { overlays.Remove(dim) })
+	d.SetOnClosed(func() {
+		overlays.Remove(dim)
+		s.files = nil
+	})
+	s.files = d
 	d.Show()
 	d.Resize(fyne.NewSize(min(880, size.Width-48), min(600, size.Height-48)))
 }

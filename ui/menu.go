@@ -19,20 +19,27 @@ const textStep = 25
 // which takes the window's own ones.
 func (s *Shell) menu() *fyne.MainMenu {
 	w := s.Words()
-	item := func(id string, key fyne.KeyName, mod fyne.KeyModifier, do func()) *fyne.MenuItem {
+	always := func(id string, key fyne.KeyName, mod fyne.KeyModifier, do func()) *fyne.MenuItem {
 		m := fyne.NewMenuItem(w.Say(id), do)
 		if key != "" {
 			m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | mod}
 		}
 		return m
 	}
+	item := func(id string, key fyne.KeyName, mod fyne.KeyModifier, do func()) *fyne.MenuItem {
+		return always(id, key, mod, func() {
+			if s.free() {
+				do()
+			}
+		})
+	}
 	file := fyne.NewMenu(w.Say("menu.file"),
 		item("menu.import", fyne.KeyI, 0, s.goTo(screen.Import)),
 		item("menu.add-person", fyne.KeyN, 0, func() { s.Go(screen.Route{Name: screen.People, Add: true}) }),
 		item("menu.find", fyne.KeyK, 0, func() { s.Go(screen.Route{Name: screen.People, Find: "?"}) }),
 		fyne.NewMenuItemSeparator(),
-		item("menu.main", fyne.KeyReturn, 0, s.main),
-		item("menu.save", fyne.KeyS, 0, s.main),
+		always("menu.main", fyne.KeyReturn, 0, s.main),
+		always("menu.save", fyne.KeyS, 0, s.main),
 		item("menu.settings", fyne.KeyComma, 0, s.goTo(screen.Settings)),
 	)
 	edit := fyne.NewMenu(w.Say("menu.edit"), item("menu.undo", fyne.KeyZ, fyne.KeyModifierShift, func() { s.undo(0) }))
@@ -47,14 +54,18 @@ func (s *Shell) menu() *fyne.MainMenu {
 	}
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator(),
 		item("menu.back", fyne.KeyLeft, fyne.KeyModifierAlt, s.Back),
-		item("menu.larger", fyne.KeyEqual, 0, func() { s.textSize(+textStep) }),
-		item("menu.smaller", fyne.KeyMinus, 0, func() { s.textSize(-textStep) }),
-		item("menu.normal", fyne.Key0, 0, func() { s.setTextSize(100) }))
+		always("menu.larger", fyne.KeyEqual, 0, func() { s.textSize(+textStep) }),
+		always("menu.smaller", fyne.KeyMinus, 0, func() { s.textSize(-textStep) }),
+		always("menu.normal", fyne.Key0, 0, func() { s.setTextSize(100) }))
 	return fyne.NewMainMenu(file, edit, view)
 }
 
-// main triggers the main button of the page in front.
+// main triggers the main button of what is in front: of a dialog, else of the
+// page.
 func (s *Shell) main() {
+	if s.mainAbove() {
+		return
+	}
 	if scr, ok := s.screens[s.at.Name].(screen.Saver); ok {
 		scr.Main()
 	}
@@ -83,6 +94,9 @@ func (s *Shell) keys() {
 	}
 	s.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, s.paste)
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if s.keyAbove(e) {
+			return
+		}
 		if e.Name == fyne.KeyEscape {
 			s.Back()
 			return

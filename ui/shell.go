@@ -27,9 +27,10 @@ type Shell struct {
 	trail   []screen.Route // where Back leads, the last one first
 	badges  map[screen.Name]int
 	rows    map[screen.Name]*part.NavRow
-	page    *fyne.Container // holds the page in front
-	base    context.Context // ends with the window
-	away    bool            // the data is being replaced; no page can show
+	page    *fyne.Container        // holds the page in front
+	base    context.Context        // ends with the window
+	away    bool                   // the data is being replaced; no page can show
+	files   interface{ Dismiss() } // the file dialog while one is open
 }
 
 // entry is one line of the navigation.
@@ -147,6 +148,7 @@ func (s *Shell) open(r screen.Route) {
 	if s.away {
 		return
 	}
+	s.window.Canvas().Unfocus() // what the keys were in is kept, and leaves with its page
 	if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok && s.at.Name != r.Name {
 		leaving.Leave()
 	}

@@ -65,12 +65,20 @@ func (d *Dialog) Close() {
 	}
 	d.open = false
 	d.canvas.Overlays().Remove(d)
-	if d.opener != nil {
-		d.canvas.Focus(d.opener)
-	}
+	refocus(d.canvas, d.opener)
 	if d.OnClosed != nil {
 		d.OnClosed()
 	}
+}
+
+// Main is the dialog's main button, or nil.
+func (d *Dialog) Main() *Button {
+	for _, b := range d.Buttons {
+		if b.kind == Main {
+			return b
+		}
+	}
+	return nil
 }
 
 // Content is what the dialog was made with.

@@ -39,6 +39,9 @@ func (e *entry) FocusLost() {
 
 // TypedKey lets the field have a key first, and hands Esc and F6 on.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if passedOn(e, k) {
+		return
+	}
 	if e.onKey != nil && e.onKey(k) {
 		return
 	}

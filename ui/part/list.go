@@ -119,7 +119,7 @@ func (l *List) TypedRune(rune) {}
 
 // TypedKey moves the selection, or opens the chosen row.
 func (l *List) TypedKey(k *fyne.KeyEvent) {
-	if l.takesKey(k) {
+	if passedOn(l, k) || l.takesKey(k) {
 		return
 	}
 	page := max(int(l.scroll.Size().Height/l.rowHeight())-1, 1)

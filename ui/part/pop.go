@@ -49,9 +49,7 @@ func (p *Popup) Close() {
 	}
 	p.open = false
 	p.canvas.Overlays().Remove(p)
-	if p.opener != nil {
-		p.canvas.Focus(p.opener)
-	}
+	refocus(p.canvas, p.opener)
 	if p.OnClosed != nil {
 		p.OnClosed()
 	}

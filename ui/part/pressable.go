@@ -125,6 +125,9 @@ func (p *pressable) TypedRune(rune) {}
 // TypedKey presses on Enter and Space, hands arrows to the part, and everything
 // else on to the window.
 func (p *pressable) TypedKey(k *fyne.KeyEvent) {
+	if passedOn(p.self, k) {
+		return
+	}
 	if p.onKey != nil && !p.disabled && p.onKey(k) {
 		return
 	}
@@ -150,25 +153,6 @@ func (p *pressable) SetEnabled(on bool) {
 	if p.disabled == on {
 		p.disabled = !on
 		p.self.Refresh()
-	}
-}
-
-// closer is an overlay that Esc closes.
-type closer interface{ Close() }
-
-// passKey hands a key a focused part has no use for to the overlay it is in
-// (Esc closes it) or to the window, which never sees keys while something has focus.
-func passKey(o fyne.CanvasObject, k *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return
-	}
-	if top, ok := c.Overlays().Top().(closer); ok && k.Name == fyne.KeyEscape {
-		top.Close()
-		return
-	}
-	if f := c.OnTypedKey(); f != nil {
-		f(k)
 	}
 }
 
