@@ -18,7 +18,7 @@ const (
 	FirstChase    = 5                   // working days after asking
 	SecondChase   = 12                  // working days after asking
 	ReportAfter   = 21 * 24 * time.Hour // after a talk that taught something
-	RateUntil     = 21 * 24 * time.Hour // older talks are no longer asked about
+	RateUntil     = app.AskedFor        // older talks are no longer asked about
 	ThankUntil    = 7 * 24 * time.Hour  // later than that a thank-you is odd
 	MostQuestions = 3                   // unrated talks asked about at once
 )
@@ -108,11 +108,16 @@ func (d *due) rates() {
 			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: d.nextMorning(t.At)})
 	}
 	for _, c := range d.in.Coffees {
-		if c.State != app.Scheduled || c.End().After(d.in.Now) || d.in.Now.Sub(c.Start) > RateUntil {
+		one, over := c.Passed(d.in.Now)
+		if !over || d.in.Now.Sub(one.Start) > RateUntil {
 			continue
 		}
-		asks = append(asks, app.FollowUp{Key: fmt.Sprintf("rate:coffee:%d", c.ID), Kind: app.DueRate, Person: c.Person,
-			Coffee: c.ID, Since: c.Start, Due: d.nextMorning(c.Start)})
+		key := fmt.Sprintf("rate:coffee:%d", c.ID)
+		if c.Repeats() {
+			key = fmt.Sprintf("%s:%d", key, one.Start.Unix()) // each time is asked about
+		}
+		asks = append(asks, app.FollowUp{Key: key, Kind: app.DueRate, Person: c.Person,
+			Coffee: c.ID, Since: one.Start, Due: d.nextMorning(one.Start)})
 	}
 	sort.SliceStable(asks, func(i, j int) bool { return asks[i].Since.After(asks[j].Since) })
 	kept := 0

@@ -192,12 +192,11 @@ func (p *Planner) Missed(ctx context.Context, id app.CoffeeID, again bool) (app.
 	if !c.State.CanBecome(to) {
 		return app.Coffee{}, 0, app.Invalid("coffee %d is %s; only a coffee still to come can be missed", id, c.State)
 	}
-	q, me, err := p.personAndMe(ctx, c.Person)
+	q, err := p.store.Person(ctx, c.Person)
 	if err != nil {
 		return app.Coffee{}, 0, err
 	}
-	c.State = to
-	return p.saveCoffee(c, "change.missed", q, me, Export{})
+	return p.missedOnce(c, to, q)
 }
 
 func (p *Planner) saveCoffee(c app.Coffee, label string, q app.Person, me app.Profile, out Export) (app.Coffee, app.ChangeID, error) {

@@ -143,8 +143,11 @@ func (p *Planner) Settle(ctx context.Context, f app.FollowUp, how string) (app.C
 		return 0, err
 	}
 	return p.change("change.settle", q.Name.First(), func(w app.Writer) error {
+		if err := passOver(w, f); err != nil {
+			return err
+		}
 		return w.SaveSettled(app.Settled{Key: f.Key, At: p.now(), How: how})
-	}, app.MessagesChanged)
+	}, app.MessagesChanged, app.CoffeesChanged)
 }
 
 // KeepPromise says that a promise was kept, or opens it again.

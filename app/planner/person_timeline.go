@@ -92,10 +92,16 @@ func (t *timeline) coffees() {
 		}
 		e := Event{Kind: "coffee", At: c.Start, Title: t.p.coffeeTitle(c, c.Minutes), Coffee: c.ID}
 		switch {
-		case c.State == app.Scheduled && c.End().Before(t.n.now):
-			e.Detail = t.p.words.Say("detail.event.unrated")
 		case c.State == app.Scheduled:
-			e.Detail = t.p.words.Say("detail.event.planned", "time", t.p.words.Clock(c.Start.In(t.n.now.Location())))
+			if one, over := c.Passed(t.n.now); over {
+				e.At, e.Detail = one.Start, t.p.words.Say("detail.event.unrated")
+				t.add(e)
+			}
+			one, comes := c.Coming(t.n.now)
+			if !comes {
+				continue
+			}
+			e.At, e.Detail = one.Start, t.p.words.Say("detail.event.planned", "time", t.p.words.Clock(one.Start.In(t.n.now.Location())))
 		case c.State == app.Cancelled, c.State == app.Declined:
 			e.Detail = t.p.words.Say("detail.event.off")
 		default:

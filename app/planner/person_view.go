@@ -101,7 +101,7 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 		return PersonView{}, err
 	}
 	for _, c := range n.coffees {
-		if c.Person == id && (c.State == app.Scheduled && c.End().Before(n.now) || c.State == app.WasMet && !n.rated(c.ID)) {
+		if c.Person == id && (n.over(c) || c.State == app.WasMet && !n.rated(c.ID)) {
 			v.ToRate = c.ID
 		}
 	}

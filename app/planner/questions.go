@@ -100,7 +100,7 @@ func (p *Planner) ledTo(n *network, q app.Question) []QuestionTalk {
 		if met {
 			v.Rated, v.Met, v.at = t.Helpful > 0, helped[t.ID], t.At
 		}
-		v.ToRate = c.State == app.Scheduled && c.End().Before(n.now) || c.State == app.WasMet && !v.Rated
+		v.ToRate = n.over(c) || c.State == app.WasMet && !v.Rated
 		add(c.Person, v)
 	}
 	for _, t := range n.talks {

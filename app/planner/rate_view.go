@@ -25,8 +25,8 @@ func (p *Planner) ToRate(ctx context.Context) ([]ToRate, error) {
 	}
 	var cs []app.Coffee
 	for _, c := range n.coffees {
-		if c.State == app.Scheduled && c.End().Before(n.now) || c.State == app.WasMet && !n.rated(c.ID) {
-			cs = append(cs, c)
+		if one, over := c.Passed(n.now); over || c.State == app.WasMet && !n.rated(c.ID) {
+			cs = append(cs, one)
 		}
 	}
 	sort.SliceStable(cs, func(i, j int) bool { return cs[i].Start.After(cs[j].Start) })

@@ -154,7 +154,7 @@ func (n *network) happened(r app.Round, id app.PersonID) happened {
 			h.asked, h.declined = true, true
 		case app.Agreed, app.Scheduled:
 			h.asked, h.yes = true, true
-			h.past = h.past || c.State == app.Scheduled && c.End().Before(n.now)
+			h.past = h.past || n.over(c)
 		default:
 			h.asked = true
 		}

@@ -74,6 +74,7 @@ func (p *Planner) talkOf(ctx context.Context, id app.CoffeeID) (app.Coffee, app.
 	if c.State != app.WasMet && !c.State.CanBecome(app.WasMet) {
 		return c, q, app.Talk{}, app.Invalid("coffee %d is %s; only a coffee that could take place can be met or rated", id, c.State)
 	}
+	c = p.meant(c)
 	at := c.Start
 	if at.IsZero() {
 		at = p.now()
@@ -84,17 +85,18 @@ func (p *Planner) talkOf(ctx context.Context, id app.CoffeeID) (app.Coffee, app.
 // writeTalk keeps the talk, marks the coffee met and notes the contact, once.
 func (p *Planner) writeTalk(w app.Writer, c app.Coffee, t app.Talk) (app.Talk, error) {
 	fresh := t.ID == 0
+	if c.ID != 0 && c.State != app.WasMet {
+		once, err := settleOnce(w, c, app.WasMet)
+		if err != nil {
+			return t, err
+		}
+		c, t.Coffee = once, once.ID
+	}
 	id, err := w.SaveTalk(t)
 	if err != nil {
 		return t, err
 	}
 	t.ID = id
-	if c.ID != 0 && c.State != app.WasMet {
-		c.State = app.WasMet
-		if _, err := w.SaveCoffee(c); err != nil {
-			return t, err
-		}
-	}
 	if fresh {
 		_, err = w.SaveContact(app.Contact{Person: t.Person, At: t.At, Kind: app.Met, Coffee: c.ID})
 	}

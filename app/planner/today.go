@@ -110,7 +110,7 @@ func (p *Planner) TodayView(ctx context.Context) (Today, error) {
 func (p *Planner) todayLine(n *network, tasks int) string {
 	coffees := 0
 	for _, c := range n.coffees {
-		if c.State == app.Scheduled && app.DayOf(c.Start.In(n.now.Location())) == app.DayOf(n.now) && c.End().After(n.now) {
+		if one, comes := c.Coming(n.now); comes && app.DayOf(one.Start.In(n.now.Location())) == app.DayOf(n.now) {
 			coffees++
 		}
 	}
@@ -128,8 +128,8 @@ func (p *Planner) todayLine(n *network, tasks int) string {
 func (n *network) nextCoffee() (app.Coffee, bool) {
 	var next app.Coffee
 	for _, c := range n.coffees {
-		if c.State == app.Scheduled && c.End().After(n.now) && (next.ID == 0 || c.Start.Before(next.Start)) {
-			next = c
+		if one, comes := c.Coming(n.now); comes && (next.ID == 0 || one.Start.Before(next.Start)) {
+			next = one
 		}
 	}
 	return next, next.ID != 0
@@ -312,7 +312,7 @@ func (p *Planner) standing(n *network, r app.Round, id app.PersonID) (asked, yes
 			asked, yes, status = true, true, p.words.Say("round.yes")
 		case app.Scheduled:
 			asked, yes, status = true, true, p.words.Say("round.coffee", "day", p.nearDay(n.now, c.Start))
-			if c.End().Before(n.now) {
+			if n.over(c) {
 				status = p.words.Say("round.not-rated")
 			}
 		case app.WasMet:
