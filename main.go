@@ -73,7 +73,7 @@ func window(db string, demo bool, now func() time.Time) (err error) {
 		return errors.Join(err, closeAll())
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
-	return ui.Run(ui.Params{Planner: p, Close: closeAll, Demo: demo, Data: ui.Data{
+	return ui.Run(ui.Params{Planner: p, Close: closeAll, Demo: demo, Folder: filepath.Dir(db), Data: ui.Data{
 		Open:    func() (*planner.Planner, func() error, error) { return open(0)(db, now) },
 		Restore: func(backup string) error { return data.Replace(backup, db, 0) },
 		Forget:  func() error { return data.Forget(db, 0) }}})

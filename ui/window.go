@@ -5,6 +5,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/url"
 	"os"
 
@@ -33,6 +34,7 @@ type Params struct {
 	Demo    bool         // fill the database with the sample network first
 	Close   func() error // closes the data; may be nil
 	Data    Data
+	Folder  string // of the data; empty where there is none
 }
 
 // sizes kept between starts; everything that matters is in the database.
@@ -45,7 +47,10 @@ const (
 // Run opens the window and returns when it is closed.
 func Run(p Params) (err error) {
 	held := &p // what is open at the end may not be what was at the beginning
-	defer func() { err = errors.Join(err, held.close()) }()
+	defer func() { err = errors.Join(err, held.close(), p.emptyAside()) }()
+	if err := p.emptyAside(); err != nil {
+		slog.Error("files made for other programs stay", "error", unnamed(err))
+	}
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: Name, Version: Version, Build: Build,
 		Icon: look.AppIcon(), Migrations: map[string]bool{"fyneDo": true}})
 	a := fyneapp.NewWithID(ID)

@@ -7,57 +7,6 @@ import (
 	"cortado/app"
 )
 
-// CoffeeRow is one coffee as the list shows it.
-type CoffeeRow struct {
-	Coffee app.Coffee
-	Name   string
-	Role   string
-	State  string // in the user's words
-	When   string // "Wed 18 Nov, 15:30", or "asked 9 Nov", "no time yet"
-	Group  string // coming, arranging, past
-	Past   bool   // scheduled and its time is over: it asks to be rated
-}
-
-// CoffeeRows lists every coffee: those to come by date, then those being
-// arranged, then the past ones, the newest first.
-func (p *Planner) CoffeeRows(ctx context.Context) ([]CoffeeRow, error) {
-	n, err := p.read(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var coming, arranging, past []CoffeeRow
-	for _, c := range n.coffees {
-		q, known := n.byID[c.Person]
-		if !known {
-			continue
-		}
-		r := CoffeeRow{Coffee: c, Name: q.Name.String(), Role: q.Role(), State: p.words.Say("coffee.state." + string(c.State))}
-		if !c.Start.IsZero() && c.State != app.Agreed {
-			at := c.Start.In(n.now.Location())
-			r.When = p.nearDay(n.now, at) + ", " + p.words.Clock(at)
-		} else if !c.AskedAt.IsZero() {
-			r.When = p.words.Say("coffee.asked", "day", p.nearDay(n.now, c.AskedAt))
-		} else {
-			r.When = p.words.Say("coffee.no-time")
-		}
-		switch {
-		case c.State == app.Scheduled && c.End().After(n.now):
-			r.Group = "coming"
-			coming = append(coming, r)
-		case c.State == app.Scheduled:
-			r.Group, r.Past = "past", true
-			past = append([]CoffeeRow{r}, past...)
-		case c.State.Live():
-			r.Group = "arranging"
-			arranging = append(arranging, r)
-		default:
-			r.Group = "past"
-			past = append([]CoffeeRow{r}, past...)
-		}
-	}
-	return append(append(coming, arranging...), past...), nil
-}
-
 // Week is what the Schedule screen shows of one week, Monday first.
 type Week struct {
 	Person    app.Person

@@ -146,7 +146,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		return pic + gap + words, pic, gap, words
 	}
 	return begin(&paint{
-		owner:   b,
+		owner:   b.self,
 		objects: []fyne.CanvasObject{b.ring.box, fill, icon, text, b.cover},
 		place: func(s fyne.Size) {
 			h := b.high()

@@ -1,7 +1,7 @@
 package schedule
 
 import (
-	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -9,160 +9,198 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
-	"cortado/ui/pick"
-	"cortado/ui/screen"
 )
 
-// pastShown is how many past coffees are shown until all are asked for.
-const pastShown = 20
+// listing is the list of all coffees and what it is narrowed to. It outlives the
+// widgets that show it.
+type listing struct {
+	s     *Screen
+	rows  []planner.CoffeeRow
+	lines []line
+	read  bool
+	want  wanted
 
-// list shows every coffee: to come, being arranged, past.
-func (s *Screen) list() fyne.CanvasObject {
-	w := s.host.Words()
-	add := part.NewButton(part.Main, w.Say("schedule.add"), "plus", s.add)
-	if len(s.rows) == 0 {
-		head := part.PageHead(w.Say("schedule.title"), w.Say("schedule.none"))
-		return s.page.Empty(head, part.EmptyState(w.Say("schedule.empty"), w.Say("schedule.empty.why"), add))
-	}
-	groups := map[string][]planner.CoffeeRow{}
-	for _, r := range s.rows {
-		groups[r.Group] = append(groups[r.Group], r)
-	}
-	col := part.Column(12)
-	for _, g := range []string{"coming", "arranging", "past"} {
-		rows := groups[g]
-		if len(rows) == 0 {
-			continue
-		}
-		var more fyne.CanvasObject
-		all := len(rows)
-		if hidden := all - pastShown; g == "past" && hidden > 0 && !s.allPast {
-			rows = rows[:pastShown]
-			more = part.NewButton(part.Quiet, w.Count("schedule.more", hidden), "chevron-down", func() {
-				s.allPast = true
-				s.fill()
-			}).Small()
-		}
-		body := part.Column(0)
-		for i, r := range rows {
-			if i > 0 {
-				body.Add(part.Rule())
-			}
-			body.Add(s.row(r))
-		}
-		if more != nil {
-			body.Add(part.Pad(8, 0, 0, 0, part.Start(more)))
-		}
-		col.Add(part.Card(w.Say("schedule.group."+g), part.Caption(w.Number(all)), body))
-	}
-	head := part.PageHead(w.Say("schedule.title"), w.Say("schedule.counts", "coming", w.Count("schedule.coming", len(groups["coming"])),
-		"arranging", w.Count("schedule.arranging", len(groups["arranging"]))), add)
-	return s.page.List(head, col)
+	ticked map[app.CoffeeID]bool
+	from   app.CoffeeID // where a range begins
+	saving bool         // files are being written
+	at     app.CoffeeID // the chosen row
+
+	class part.Class
+	list  *part.List
+	made  map[fyne.CanvasObject]*row
+	under *fyne.Container // the list, or what stands in its place
+	bar   *fyne.Container // what can be done with the ticked ones
+	chips *fyne.Container
+	shown []string // the states that have a chip
+	head  *fyne.Container
+	body  *fyne.Container // all below the controls
+	page  fyne.CanvasObject
 }
 
-// row is one coffee with what can be done with it.
-func (s *Screen) row(r planner.CoffeeRow) fyne.CanvasObject {
-	w := s.host.Words()
-	line := r.State
-	if r.Role != "" {
-		line = w.Say("schedule.row", "role", r.Role, "state", r.State)
-	}
-	words := part.Row(12, part.NewAvatar(r.Name, 36), part.Grow(part.Column(0,
-		part.NewParagraph(w.Say("schedule.row.head", "name", r.Name, "when", r.When)).Bold().In(look.Ink), part.SmallParagraph(line))))
-	return part.Pad(9, 0, 9, 0, part.Beside(260, 8, words, s.actions(r)...))
+func newListing(s *Screen) *listing {
+	return &listing{s: s, want: wanted{states: map[string]bool{}}, ticked: map[app.CoffeeID]bool{}}
 }
 
-func (s *Screen) actions(r planner.CoffeeRow) []fyne.CanvasObject {
-	w := s.host.Words()
-	button := func(kind part.Kind, id string, do func()) fyne.CanvasObject {
-		return part.NewButton(kind, w.Say(id), "", do).Small()
-	}
-	open := func() {
-		s.host.Go(screen.Route{Name: screen.Schedule, Person: r.Coffee.Person, Coffee: r.Coffee.ID})
-	}
-	rate := func() {
-		s.host.Go(screen.Route{Name: screen.Rate, Person: r.Coffee.Person, Coffee: r.Coffee.ID})
-	}
-	switch {
-	case r.Past:
-		return []fyne.CanvasObject{button(part.Normal, "schedule.rate", rate)}
-	case r.Group == "coming":
-		return []fyne.CanvasObject{
-			button(part.Quiet, "schedule.cancel", func() { s.askCancel(r.Coffee, r.Name, nil) }),
-			button(part.Normal, "schedule.move", open)}
-	case r.Coffee.State == app.Asked || r.Coffee.State == app.Silent:
-		return append(s.answers(r.Coffee.Person, r.Name, nil), button(part.Normal, "schedule.pick", open))
-	case r.Coffee.State.Live():
-		return []fyne.CanvasObject{
-			button(part.Quiet, "schedule.cancel", func() { s.askCancel(r.Coffee, r.Name, nil) }),
-			button(part.Normal, "schedule.pick", open)}
-	case r.Coffee.State == app.WasMet:
-		return []fyne.CanvasObject{button(part.Normal, "schedule.rating", rate)}
-	}
-	return nil
-}
+func (l *listing) say(id string, parts ...any) string { return l.s.host.Words().Say("coffees."+id, parts...) }
 
-// answers are the two buttons for what came back.
-func (s *Screen) answers(person app.PersonID, name string, then func()) []fyne.CanvasObject {
-	w := s.host.Words()
-	answered := func(yes bool, label string) func() {
-		return func() {
-			s.did(label, name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Answered(ctx, person, yes) }, then)
+// build lays the list out: search and grouping, states to narrow it to, the
+// rows, and what can be done with those that are ticked.
+func (l *listing) build(class part.Class) fyne.CanvasObject {
+	w := l.s.host.Words()
+	if len(l.rows) == 0 {
+		l.list = nil
+		add := part.NewButton(part.Main, w.Say("schedule.add"), "plus", l.s.add)
+		return l.s.page.Empty(part.PageHead(w.Say("schedule.title"), w.Say("schedule.none")),
+			part.EmptyState(w.Say("schedule.empty"), w.Say("schedule.empty.why"), add))
+	}
+	place, into := 0, float32(0)
+	if l.list != nil && l.class == class {
+		place, into = l.list.Place()
+	}
+	l.class = class
+	l.head, l.chips, l.under, l.bar = part.Stack(), part.Stack(), part.Stack(), part.Stack()
+	l.shown = nil
+	l.made = map[fyne.CanvasObject]*row{}
+	l.list = part.NewList(rowHeight, l.newRow, l.fillRow)
+	l.list.PointerFocuses = true
+	l.list.OnSelected, l.list.OnOpened, l.list.OnTicked = l.selected, l.open, l.tick
+	l.list.OnPress, l.list.OnKey, l.list.OnMenu, l.list.OnAll, l.list.OnHover = l.pressed, l.key, l.menu, l.tickAll, l.hovered
+	search := part.NewSearchField(l.say("search"), nil)
+	search.SetText(l.want.words)
+	search.OnChanged = func(typed string) { l.want.words = typed; l.sort() }
+	search.OnSubmitted = func(string) { l.open(max(l.list.Selected(), coffeeLine(l.lines, 0, 1))) }
+	search.Keys(func(k *fyne.KeyEvent) bool {
+		switch {
+		case k.Name == fyne.KeyDown && len(l.lines) > 0:
+			l.s.host.Window().Canvas().Focus(l.list)
+		case k.Name == fyne.KeyEscape && search.Text() != "":
+			search.SetText("")
+		default:
+			return false
 		}
-	}
-	return []fyne.CanvasObject{
-		part.NewButton(part.Normal, w.Say("schedule.yes"), "check", answered(true, "change.yes")).Small(),
-		part.NewButton(part.Normal, w.Say("schedule.no"), "", answered(false, "change.no")).Small()}
-}
-
-// askCancel asks before a coffee is called off. Where files went out, the page
-// of the coffee then offers those that take it back.
-func (s *Screen) askCancel(c app.Coffee, name string, then func(app.Coffee)) {
-	w := s.host.Words()
-	text := w.Say("schedule.cancel.text", "name", name)
-	if !c.Exported.IsZero() || !c.SentOut.IsZero() {
-		text = w.Say("schedule.cancel.files", "name", name)
-	}
-	s.host.Ask(w.Say("schedule.cancel.head", "name", name), text, w.Say("schedule.cancel.verb"), true, func() {
-		var after app.Coffee
-		s.did("change.cancel", name, func(ctx context.Context) (id app.ChangeID, err error) {
-			after, id, err = s.planner.Cancel(ctx, c.ID, planner.Export{})
-			return id, err
-		}, func() {
-			switch {
-			case then != nil:
-				then(after)
-			case !after.Exported.IsZero() || !after.SentOut.IsZero():
-				s.host.Go(screen.Route{Name: screen.Schedule, Person: after.Person, Coffee: after.ID})
-			}
-		})
+		return true
 	})
+	chosen := 0
+	if l.want.bystep {
+		chosen = 1
+	}
+	by := part.NewSegmented([]string{l.say("by.date"), l.say("by.state")}, chosen, func(i int) { l.want.bystep = i == 1; l.sort() })
+	top := part.Beside(300, 12, search, part.AtLeast(210, by))
+	l.body = part.Column(0, part.Grow(l.under), l.bar)
+	page := part.Column(12, l.head, top, l.chips, part.Grow(part.NewPanel(0, l.body)))
+	l.page = page
+	l.show()
+	l.list.SetPlace(place, into)
+	return part.Pad(16, 24, 20, 24, page)
 }
 
-// add asks whom to meet.
-func (s *Screen) add() {
-	w := s.host.Words()
-	var names []planner.PersonName
-	s.host.Run("schedule.names", func(ctx context.Context) (err error) {
-		names, err = s.planner.Names(ctx)
-		return err
-	}, func() {
-		person := pick.NewPerson(w.Say("schedule.who"), w.Say("schedule.who.example"), nil)
-		person.SetNames(names)
-		var d *part.Dialog
-		next := func() {
-			if person.Chosen() == 0 {
-				person.Combo.SetError(w.Say("schedule.who.none"))
-				return
-			}
-			d.Close()
-			s.host.Go(screen.Route{Name: screen.Schedule, Person: person.Chosen()})
+// sort groups the rows anew, as after a change of what is wanted.
+func (l *listing) sort() {
+	l.lines = linesOf(l.rows, l.want)
+	if l.list != nil {
+		l.show()
+	}
+}
+
+// take shows rows that were read. Ticks of what is gone are let go.
+func (l *listing) take(rows []planner.CoffeeRow) {
+	l.rows, l.read = rows, true
+	known := map[app.CoffeeID]bool{}
+	states := map[string]bool{}
+	for _, r := range rows {
+		known[r.Coffee.ID] = true
+		states[stateGroup(r)] = true
+	}
+	for id := range l.ticked {
+		if !known[id] {
+			delete(l.ticked, id)
 		}
-		person.Combo.OnSubmitted = func(string) { next() }
-		d = part.NewDialog(w.Say("schedule.add"), person.Combo,
-			part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { d.Close() }),
-			part.NewButton(part.Main, w.Say("schedule.pick"), "", next))
-		d.ShowOn(s.host.Window().Canvas())
-		s.host.Window().Canvas().Focus(person.Combo.Focusable())
-	})
+	}
+	for s := range l.want.states {
+		if !states[s] {
+			delete(l.want.states, s)
+		}
+	}
+	l.lines = linesOf(l.rows, l.want)
+}
+
+// show fills what the list shows at present, in place.
+func (l *listing) show() {
+	w := l.s.host.Words()
+	coming, arranging := 0, 0
+	for _, r := range l.rows {
+		switch r.Group {
+		case "coming":
+			coming++
+		case "arranging":
+			arranging++
+		}
+	}
+	l.head.Objects = []fyne.CanvasObject{part.PageHead(w.Say("schedule.title"),
+		w.Say("schedule.counts", "coming", w.Count("schedule.coming", coming), "arranging", w.Count("schedule.arranging", arranging)),
+		part.NewButton(part.Main, w.Say("schedule.add"), "plus", l.s.add))}
+	l.head.Refresh()
+	l.showChips()
+	l.list.SetCount(len(l.lines))
+	l.list.MarkStill(lineOf(l.lines, l.rows, l.at))
+	l.under.Objects = []fyne.CanvasObject{l.list}
+	if len(l.lines) == 0 {
+		none := part.Column(8, part.NewParagraph(l.say("none")).Bold().In(look.Ink), part.NewParagraph(l.say("none.why")),
+			part.Start(part.NewButton(part.Normal, l.say("none.verb"), "", l.everything)))
+		l.under.Objects = []fyne.CanvasObject{part.Pad(24, 16, 16, 16, none)}
+	}
+	l.showBar()
+	l.page.Refresh()
+}
+
+// everything takes the words and the states away.
+func (l *listing) everything() {
+	l.want.words, l.want.states = "", map[string]bool{}
+	l.lines = linesOf(l.rows, l.want)
+	l.s.fill()
+}
+
+// showChips offers each state there is with its count. The chips are made anew
+// only when others are needed, so that the keyboard stays on them.
+func (l *listing) showChips() {
+	counts := countStates(l.rows, l.want.words)
+	all := countStates(l.rows, "")
+	var states []string
+	for _, s := range stateGroups {
+		if all[s] > 0 {
+			states = append(states, s)
+		}
+	}
+	if !slices.Equal(states, l.shown) {
+		l.shown = states
+		row := part.Wrap(6)
+		for _, s := range states {
+			row.Add(part.FilterChip("", false, func(on bool) {
+				if l.want.states[s] = on; !on {
+					delete(l.want.states, s)
+				}
+				l.sort()
+			}))
+		}
+		l.chips.Objects = []fyne.CanvasObject{row}
+	}
+	for i, o := range l.chips.Objects[0].(*fyne.Container).Objects {
+		c := o.(*part.Chip)
+		c.Text = l.say("chip", "state", l.groupName(states[i]), "n", l.s.host.Words().Number(counts[states[i]]))
+		c.On = l.want.states[states[i]]
+		c.Refresh()
+	}
+	l.chips.Refresh()
+}
+
+// groupName is the name of a group, by date or by state.
+func (l *listing) groupName(g string) string {
+	w := l.s.host.Words()
+	switch g {
+	case happened:
+		return l.say(happened)
+	case "coming", "arranging", "past":
+		return w.Say("schedule.group." + g)
+	}
+	return w.Say("coffee.state." + g)
 }

@@ -5,6 +5,7 @@ package schedule
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,12 +22,18 @@ type Planner interface {
 	CoffeeRows(context.Context) ([]planner.CoffeeRow, error)
 	Names(context.Context) ([]planner.PersonName, error)
 	Profile(context.Context) (app.Profile, error)
+	Places(context.Context) ([]planner.Place, error)
+	MeetingRoom(context.Context) (string, error)
+	SetMeetingRoom(link string) (app.ChangeID, error)
 	WeekFor(ctx context.Context, person app.PersonID, coffee app.CoffeeID, day time.Time) (planner.Week, error)
 	SlotAt(at time.Time, q app.Person, now time.Time) planner.Slot
 	Schedule(ctx context.Context, person app.PersonID, plan planner.Plan, out planner.Export) (app.Coffee, app.ChangeID, error)
 	Move(ctx context.Context, id app.CoffeeID, plan planner.Plan, out planner.Export) (app.Coffee, app.ChangeID, error)
 	Cancel(ctx context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, app.ChangeID, error)
+	Met(ctx context.Context, id app.CoffeeID) (app.Talk, app.ChangeID, error)
+	Missed(ctx context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error)
 	Invite(ctx context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, error)
+	SaveInvites(ctx context.Context, ids []app.CoffeeID, folder string) (planner.SavedInvites, error)
 	InviteName(app.Coffee) string
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
 	Done(app.Change) string
@@ -38,17 +45,16 @@ type Screen struct {
 	planner Planner
 	page    *flow.Page
 
-	rows    []planner.CoffeeRow
-	read    bool
-	allPast bool
-
-	plan *planning // the coffee that gets its time; nil for the list
+	all  *listing
+	plan *planning   // the coffee that gets its time; nil for the list
+	kept []*planning // those left with something typed that is not written yet
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
 	s := &Screen{host: host, planner: p}
 	s.page = flow.NewPage(s.content)
+	s.all = newListing(s)
 	return s
 }
 
@@ -61,15 +67,16 @@ func (s *Screen) content(class part.Class) fyne.CanvasObject {
 	switch {
 	case s.plan != nil && s.plan.known:
 		return s.plan.build(class)
-	case s.plan == nil && s.read:
-		return s.list()
+	case s.plan == nil && s.all.read:
+		return s.all.build(class)
 	}
 	return nil
 }
 
-// Open shows the list, or the page of one person's coffee. What was typed
-// for the same coffee and not yet written is still there.
+// Open shows the list, or the page of one person's coffee. What was typed for
+// the same coffee and not yet written is still there.
 func (s *Screen) Open(r screen.Route) {
+	s.keep()
 	if r.Person == 0 && r.Coffee == 0 {
 		s.plan = nil
 		s.readList(func() {
@@ -79,10 +86,35 @@ func (s *Screen) Open(r screen.Route) {
 		})
 		return
 	}
-	if s.plan == nil || s.plan.route != r || s.plan.coffee.State == app.Cancelled {
+	if s.plan = s.typedFor(r); s.plan == nil {
 		s.plan = newPlanning(s, r)
 	}
 	s.plan.start()
+}
+
+// keep lays the present page aside when something typed stands on it.
+func (s *Screen) keep() {
+	p := s.plan
+	s.kept = slices.DeleteFunc(s.kept, func(k *planning) bool { return k == p || !k.typed })
+	if p != nil && p.known && p.typed && p.coffee.State != app.Cancelled {
+		s.kept = append(s.kept, p)
+	}
+}
+
+// typedFor finds the page with something typed that a route leads to; nil for
+// none.
+func (s *Screen) typedFor(r screen.Route) *planning {
+	for _, p := range s.kept {
+		if r.Coffee != 0 && p.coffee.ID == r.Coffee || r.Coffee == 0 && p.week.Person.ID == r.Person {
+			return p
+		}
+	}
+	return nil
+}
+
+// drafted says whether something typed for the coffee waits to be written.
+func (s *Screen) drafted(c app.Coffee) bool {
+	return slices.ContainsFunc(s.kept, func(p *planning) bool { return p.typed && c.ID != 0 && p.coffee.ID == c.ID })
 }
 
 func (s *Screen) readList(then func()) {
@@ -94,8 +126,13 @@ func (s *Screen) readList(then func()) {
 		if s.plan != nil {
 			return
 		}
-		s.rows, s.read = rows, true
-		s.fill()
+		shown := s.all.list != nil && len(s.all.rows) > 0 && len(rows) > 0 && then == nil
+		s.all.take(rows)
+		if shown { // in place: the search may hold the keyboard
+			s.all.show()
+		} else {
+			s.fill()
+		}
 		if then != nil {
 			then()
 		}

@@ -101,4 +101,9 @@ type Host interface {
 	Clipboard() string
 	// PickFolder lets the user choose a folder.
 	PickFolder(picked func(path string))
+	// Aside gives the path for a file that only another program is to open; the
+	// file does not last. To be called in Run's work, as is OpenFile.
+	Aside(name string) (path string, err error)
+	// OpenFile opens a file in the program the system has for it.
+	OpenFile(path string) error
 }

@@ -54,6 +54,8 @@ type Host struct {
 	PickPath  string   // what PickFile answers; empty = closed without a choice
 	Clip      string   // what is on the clipboard
 	Folder    string   // what PickFolder answers; empty = closed without a choice
+	Opened    []string // files handed to OpenFile
+	NoProgram error    // what OpenFile answers
 	Hold      bool     // keep back the answers of Run until Release
 
 	words  *assets.Words
@@ -237,4 +239,13 @@ func (h *Host) PickFolder(picked func(string)) {
 	if h.Folder != "" {
 		picked(h.Folder)
 	}
+}
+
+// Aside answers with the name in a folder that is not there.
+func (h *Host) Aside(name string) (string, error) { return "aside/" + name, nil }
+
+// OpenFile remembers the file and answers with NoProgram.
+func (h *Host) OpenFile(path string) error {
+	h.Opened = append(h.Opened, path)
+	return h.NoProgram
 }

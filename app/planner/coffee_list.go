@@ -1,0 +1,91 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"cortado/app"
+)
+
+// CoffeeRow is one coffee as the list shows it.
+type CoffeeRow struct {
+	Coffee app.Coffee
+	Name   string
+	Role   string
+	State  string    // in the user's words
+	When   string    // "Wed 18 Nov, 15:30", or "asked 9 Nov", "no time yet"
+	At     time.Time // what When speaks of; zero when nothing has a time
+	Group  string    // coming, arranging, past
+	Past   bool      // scheduled and its time is over: it asks whether it happened
+	Rated  bool      // its talk was rated
+	Find   string    // what a search looks in, folded: name, role, title, place, link
+}
+
+// CoffeeRows lists every coffee: those to come by date, then those being
+// arranged, the longest asked first, then the past ones, the newest first.
+func (p *Planner) CoffeeRows(ctx context.Context) ([]CoffeeRow, error) {
+	n, err := p.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	talks := map[app.CoffeeID]app.Talk{}
+	for _, t := range n.talks {
+		if t.Coffee != 0 {
+			talks[t.Coffee] = t
+		}
+	}
+	var coming, arranging, past []CoffeeRow
+	for _, c := range n.coffees {
+		q, known := n.byID[c.Person]
+		if !known {
+			continue
+		}
+		talk := talks[c.ID]
+		r := CoffeeRow{Coffee: c, Name: q.Name.String(), Role: q.Role(), State: p.words.Say("coffee.state." + string(c.State)), Rated: talk.Helpful > 0}
+		p.date(&r, n.now, talk)
+		r.Find = app.Fold(r.Name + " " + r.Role + " " + c.Title + " " + c.Place + " " + c.Link)
+		switch {
+		case c.State == app.Scheduled && c.End().After(n.now):
+			r.Group = "coming"
+			coming = append(coming, r)
+		case c.State == app.Scheduled:
+			r.Group, r.Past = "past", true
+			past = append(past, r)
+		case c.State.Live():
+			r.Group = "arranging"
+			arranging = append(arranging, r)
+		default:
+			r.Group = "past"
+			past = append(past, r)
+		}
+	}
+	slices.SortStableFunc(arranging, func(a, b CoffeeRow) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(past, func(a, b CoffeeRow) int { return b.At.Compare(a.At) })
+	return append(append(coming, arranging...), past...), nil
+}
+
+// date says when a coffee is or was, or how far it has come without a time. What
+// no longer needs a time is silent about having none.
+func (p *Planner) date(r *CoffeeRow, now time.Time, talk app.Talk) {
+	c := r.Coffee
+	switch {
+	case !c.Start.IsZero() && c.State != app.Agreed:
+		r.At = c.Start.In(now.Location())
+		r.When = p.nearDay(now, r.At) + ", " + p.words.Clock(r.At)
+		if c.Every > 0 {
+			r.When = p.words.Say("coffees.repeats", "when", r.When, "every", p.words.Count("coffees.every", c.Every), "times", p.words.Count("coffees.times", c.Count))
+		}
+	case c.State == app.WasMet && !talk.At.IsZero():
+		r.At = talk.At.In(now.Location())
+		r.When = p.nearDay(now, r.At)
+	case !c.AskedAt.IsZero():
+		r.At = c.AskedAt
+		r.When = p.words.Say("coffee.asked", "day", p.nearDay(now, c.AskedAt))
+	case c.State.Live() || c.State == app.Silent:
+		r.At = c.Created
+		r.When = p.words.Say("coffee.no-time")
+	default:
+		r.At = c.Created
+	}
+}
