@@ -5,24 +5,37 @@ import "time"
 // WallTimes gives the instants at which a zone's clocks show what wall shows,
 // the first first: none in an hour they skip, two in one they repeat. Only the
 // figures of wall count, not its own zone.
+func WallTimes(wall time.Time, loc *time.Location) []time.Time {
+	found := WallTimesBy(wall, func(at time.Time) int {
+		_, offset := at.In(loc).Zone()
+		return offset
+	})
+	for i := range found {
+		found[i] = found[i].In(loc)
+	}
+	return found
+}
+
+// WallTimesBy is WallTimes for clocks that are known by their offset, in seconds
+// east of Greenwich, at each instant. The instants are in UTC.
 //
 // time.Date picks one silently where there are two, and shifts where there is
 // none; so every offset in force within a day of the time is tried.
-func WallTimes(wall time.Time, loc *time.Location) []time.Time {
-	naive := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, time.UTC)
+func WallTimesBy(wall time.Time, offsetAt func(time.Time) int) []time.Time {
+	naive := Naive(wall)
 	var found []time.Time
 	var seen []int
 next:
 	for _, near := range []time.Duration{-25 * time.Hour, 0, 25 * time.Hour} {
-		_, offset := naive.Add(near).In(loc).Zone()
+		offset := offsetAt(naive.Add(near))
 		for _, s := range seen {
 			if s == offset {
 				continue next
 			}
 		}
 		seen = append(seen, offset)
-		at := naive.Add(-time.Duration(offset) * time.Second).In(loc)
-		if _, there := at.Zone(); there == offset {
+		at := naive.Add(-time.Duration(offset) * time.Second)
+		if offsetAt(at) == offset {
 			found = append(found, at)
 		}
 	}
@@ -30,4 +43,9 @@ next:
 		found[0], found[1] = found[1], found[0]
 	}
 	return found
+}
+
+// Naive is what a clock shows, to the second, held as if it were UTC.
+func Naive(wall time.Time) time.Time {
+	return time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, time.UTC)
 }

@@ -1,6 +1,10 @@
 package freetime
 
-import "time"
+import (
+	"time"
+
+	"cortado/app"
+)
 
 // Zone turns the wall clock of a calendar's TZID into instants and back.
 type Zone interface {
@@ -12,33 +16,50 @@ type Zone interface {
 	Wall(at time.Time) time.Time
 }
 
+// Unsure says that a zone is only a guess for an instant: the file's own
+// definition begins later, or a name gave an offset but not the clock changes.
+// A warning should go with what is read by it.
+func Unsure(z Zone, at time.Time) bool {
+	switch z := z.(type) {
+	case zoneOf:
+		return z.unknownBefore(at.Unix())
+	case zoneFixed:
+		return z.guess
+	}
+	return false
+}
+
 // zoneIn is a zone of the IANA database.
 type zoneIn struct{ loc *time.Location }
 
-func (z zoneIn) At(wall time.Time) time.Time {
-	return time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, z.loc)
+func (z zoneIn) At(wall time.Time) time.Time { return instant(wall, z.offset) }
+func (z zoneIn) Wall(at time.Time) time.Time { return shown(at, z.offset(at)) }
+func (z zoneIn) offset(at time.Time) int     { _, s := at.In(z.loc).Zone(); return s }
+
+// zoneFixed is one offset for ever, in seconds east of Greenwich.
+type zoneFixed struct {
+	east  int
+	guess bool // the name speaks of a place whose clocks may change
 }
 
-func (z zoneIn) Wall(at time.Time) time.Time {
-	w := at.In(z.loc)
-	return time.Date(w.Year(), w.Month(), w.Day(), w.Hour(), w.Minute(), w.Second(), 0, time.UTC)
+func (z zoneFixed) At(wall time.Time) time.Time {
+	return app.Naive(wall).Add(-time.Duration(z.east) * time.Second)
 }
+func (z zoneFixed) Wall(at time.Time) time.Time { return shown(at, z.east) }
 
-// Observance is one STANDARD or DAYLIGHT part of a VTIMEZONE.
-type Observance struct {
-	Start time.Time   // DTSTART: the wall time, by the offset before it, at which it begins; in UTC
-	From  int         // TZOFFSETFROM, seconds east of UTC
-	To    int         // TZOFFSETTO
-	Rule  string      // RRULE's value, or empty
-	Dates []time.Time // RDATE, wall times
-}
-
-// FindZone gives the zone a TZID means: the file's own definition, a name of
-// the IANA database with or without a vendor's prefix, a Windows or Outlook
-// name, a written offset. ok is false when nothing fits; own may be nil.
-func FindZone(tzid string, own func(tzid string) []Observance) (z Zone, ok bool) {
-	if loc, err := time.LoadLocation(tzid); err == nil && tzid != "" && tzid != "Local" {
-		return zoneIn{loc}, true
+// instant is what Zone.At promises, for clocks known by their offset.
+func instant(wall time.Time, offsetAt func(time.Time) int) time.Time {
+	if found := app.WallTimesBy(wall, offsetAt); len(found) > 0 {
+		return found[0]
 	}
-	return nil, false
+	// In a gap, counting with the offset after it leads to a moment before it.
+	naive := app.Naive(wall)
+	after := offsetAt(naive.Add(25 * time.Hour))
+	before := offsetAt(naive.Add(-time.Duration(after) * time.Second))
+	return naive.Add(-time.Duration(before) * time.Second)
+}
+
+// shown is what a clock with an offset shows at an instant.
+func shown(at time.Time, offset int) time.Time {
+	return app.Naive(at.UTC().Add(time.Duration(offset) * time.Second))
 }
