@@ -1,6 +1,7 @@
 package part
 
 import (
+	"strings"
 	"time"
 
 	"cortado/ui/look"
@@ -99,7 +100,10 @@ func (t *Tooltip) CreateRenderer() fyne.WidgetRenderer {
 	back := rectangle(nil, 0)
 	words := SmallParagraph(t.Text).In(look.OnPrimary)
 	wide := func() float32 {
-		w := fyne.MeasureText(t.Text, look.S(12), fyne.TextStyle{}).Width
+		var w float32
+		for line := range strings.SplitSeq(t.Text, "\n") {
+			w = max(w, fyne.MeasureText(line, look.S(12), fyne.TextStyle{}).Width)
+		}
 		return min(w+1, look.S(280))
 	}
 	return begin(&paint{

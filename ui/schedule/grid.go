@@ -4,139 +4,202 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/ui/look"
+	"cortado/ui/part"
 )
 
 // Measures of the week in unscaled units.
 const (
-	hourHigh  = 58
-	labelWide = 58
-	headHigh  = 40
-	halfHour  = 30 // minutes of one step
+	hourHigh   = 58
+	labelWide  = 58
+	headHigh   = 40
+	slotLeast  = 30 // a proposal is drawn no lower than this
+	halfHour   = 30 // minutes of one step
+	fineStep   = 15 // minutes to which dragging snaps
+	edgeGrip   = 8  // the lower edge of the chosen time that changes its length
+	oneDayLong = 24 * hourHigh
 )
 
-// grid is the week: a column for each day, my hours at the left, theirs at the
-// right. A press on a half hour chooses it; with the keyboard arrows move and
-// Enter or Space choose.
+// grid is the week: a column for each day with all its hours, mine at the left
+// and theirs at the right. A press on a half hour chooses it, dragging chooses a
+// length with it; with the keyboard arrows move and Enter or Space choose.
+//
+// It is drawn in three layers, so that pointing and choosing repaint little: the
+// ground with all that is busy, the proposals and the chosen time, and what
+// follows the pointer and the keyboard.
 type grid struct {
 	widget.BaseWidget
 	p      *planning
+	week   planner.Week
 	first  int // index of the first day shown
 	days   int
-	from   int // minutes after midnight
-	to     int
-	offset float32 // where to scroll to at first
-	reveal func(y, h float32)
+	clocks []clockDay // of the days shown
+	busy   [][]placed
+	theirs []hourLabels // their hours beside mine, for each day shown; nil without a zone of theirs
+	varies bool         // the days do not all have the same hours of theirs
 
-	focused bool
-	day     int // the half hour of the keyboard
-	minute  int
-	over    bool // the pointer is on a half hour
-	overDay int
-	overMin int
+	hours  *part.Scroll // in which the week lies
+	told   func()       // the keyboard moved, or came or went
+	draw   *drawing
+	point  pointing
+	keys   keyboard
+	drag   *dragging
+	at     cursor // where the keyboard stands
+	column int    // its day
+	tip    part.Tip
 }
 
+// hourLabels are the hours of their clock that belong to mine, from 0 to 24.
+type hourLabels [25]string
+
 func newGrid(p *planning, first, days int) *grid {
-	g := &grid{p: p, first: first, days: days}
-	g.from, g.to = hours(p.week)
+	g := &grid{p: p, week: p.week, first: first, days: days}
+	for i := range days {
+		c := newClockDay(g.week.Days[first+i], p.location())
+		g.clocks = append(g.clocks, c)
+		g.busy = append(g.busy, placeBusy(c, g.week.Busy))
+	}
+	g.readTheirs()
 	g.place()
-	start := earliest(p.week)
-	if days < len(p.week.Days) { // little room: open at the time that matters
-		start = max(start, g.minute-halfHour)
-	}
-	if start > g.from {
-		g.offset = look.S(float32(start-60-g.from) / 60 * hourHigh)
-	}
 	g.ExtendBaseWidget(g)
 	return g
 }
 
-// hours are the hours shown: all in which anybody works or something lies, and
-// one more at each end.
-func hours(w planner.Week) (from, to int) {
-	from, to = 9*60, 17*60
-	take := func(a, b int) { from, to = min(from, a), max(to, b) }
-	for i := range w.Days {
-		for _, s := range append(append([]planner.Span{}, w.Mine[i]...), w.Theirs[i]...) {
-			take(s.From, s.To)
-		}
-	}
-	for _, b := range w.Busy {
-		if end := minuteOf(b.End); end > minuteOf(b.Start) {
-			take(minuteOf(b.Start), end)
-		}
-	}
-	if c := w.Coffee; c.State == app.Scheduled && len(w.Days) > 0 && holds(w, c.Start) {
-		at := minuteOf(c.Start.In(w.Monday.Location()))
-		take(at, at+halfHour)
-	}
-	from, to = from/60*60-60, (to+59)/60*60+60
-	return max(from, 0), min(to, 24*60)
-}
-
-func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
-
-// earliest is when my first day shown begins: the page opens there.
-func earliest(w planner.Week) int {
-	out := 24 * 60
-	for _, day := range w.Mine {
-		for _, s := range day {
-			out = min(out, s.From)
-		}
-	}
-	if out == 24*60 {
-		return 0
-	}
-	return out
-}
-
-// place puts the keyboard's half hour on the chosen time, else on the first
-// proposal shown, else on the first hour.
-func (g *grid) place() {
-	g.day, g.minute = 0, earliest(g.p.week)
-	if g.minute < g.from || g.minute >= g.to {
-		g.minute = g.from
-	}
-	at := []time.Time{g.p.chosen}
-	for _, s := range g.p.week.Slots {
-		at = append(at, s.Start)
-	}
-	for _, t := range at {
-		if d := g.column(t); d >= 0 {
-			g.day, g.minute = d, minuteOf(t.In(g.p.location()))/halfHour*halfHour
-			return
-		}
-	}
-}
-
-// column is where a time stands, -1 when it is not shown.
-func (g *grid) column(t time.Time) int {
-	if t.IsZero() {
-		return -1
-	}
-	d := dayIndex(g.p.week, t) - g.first
-	if d < 0 || d >= g.days {
-		return -1
-	}
-	return d
-}
-
-// theirs says whether their clock is known to differ, and so has its own labels.
-func (g *grid) theirs() *time.Location {
-	loc, err := app.LoadZone(g.p.week.TheirZone)
+// theirZone is their clock; nil when it is not known.
+func (g *grid) theirZone() *time.Location {
+	loc, err := app.LoadZone(g.week.TheirZone)
 	if err != nil {
 		return nil
 	}
 	return loc
 }
 
+func (g *grid) readTheirs() {
+	loc := g.theirZone()
+	if loc == nil {
+		return
+	}
+	for _, c := range g.clocks {
+		var labels hourLabels
+		for hour := range labels {
+			if at, ok := c.instant(hour * 60); ok {
+				labels[hour] = g.p.host.Words().Clock(at.In(loc))
+			}
+		}
+		g.theirs = append(g.theirs, labels)
+		g.varies = g.varies || labels != g.theirs[0]
+	}
+}
+
+// labelDay is the day whose hours of theirs stand at the right: the one pointed
+// at, where the keyboard stands, or of the chosen time.
+func (g *grid) labelDay() int {
+	if g.point.over {
+		return g.point.day
+	}
+	if g.keys.seen() {
+		return g.column
+	}
+	if d := g.columnOf(g.p.chosen); d >= 0 {
+		return d
+	}
+	return g.column
+}
+
+// place puts the keyboard where it stood, else on the chosen time, else on the
+// first proposal shown, else at the start of my day.
+func (g *grid) place() {
+	g.at, g.column = g.p.stand.cursor, -1
+	for i, c := range g.clocks {
+		if c.date.Equal(g.at.date) {
+			g.column = i
+		}
+	}
+	if g.column >= 0 {
+		return
+	}
+	g.at.minute, g.at.length, g.column = 9*60, g.p.length, 0
+	if a, _, ok := g.workday(); ok {
+		g.at.minute = a
+	}
+	for _, t := range g.candidates() {
+		if d := g.columnOf(t); d >= 0 {
+			g.column, g.at.minute = d, minuteOf(t.In(g.p.location()))
+			break
+		}
+	}
+	if len(g.clocks) > 0 {
+		g.at.date = g.clocks[g.column].date
+	}
+}
+
+// candidates are the chosen time and the proposals.
+func (g *grid) candidates() []time.Time {
+	out := []time.Time{g.p.chosen}
+	for _, s := range g.week.Slots {
+		out = append(out, s.Start)
+	}
+	return out
+}
+
+// workday is from when to when I work on the days shown.
+func (g *grid) workday() (from, to int, ok bool) {
+	from = wholeDay
+	for i := range g.days {
+		for _, s := range g.week.Mine[g.first+i] {
+			from, to, ok = min(from, s.From), max(to, s.To), true
+		}
+	}
+	return from, to, ok
+}
+
+// opening is the minute at which the hours are scrolled to at first, when so
+// many unscaled units of them can be seen: an hour before my day or what is busy
+// before it, and so that the chosen time or the first proposal is in sight.
+func (g *grid) opening(room float32) float32 {
+	from, _, ok := g.workday()
+	if !ok {
+		from = 9 * 60
+	}
+	for _, day := range g.busy {
+		for _, b := range day {
+			if b.from >= 5*60 { // what begins in the night is no start of a day
+				from = min(from, b.from)
+			}
+		}
+	}
+	top := float32(max(from/60*60-60, 0))
+	for _, t := range g.candidates() {
+		if g.columnOf(t) < 0 {
+			continue
+		}
+		at := float32(minuteOf(t.In(g.p.location())))
+		if length := float32(max(g.p.length, halfHour)); at < top || at+length > top+room/hourHigh*60 {
+			top = max(at-90, 0)
+		}
+		break
+	}
+	return top
+}
+
+// columnOf is where a time stands, -1 when its day is not shown.
+func (g *grid) columnOf(t time.Time) int {
+	if t.IsZero() {
+		return -1
+	}
+	d := dayIndex(g.week, t) - g.first
+	if d < 0 || d >= g.days {
+		return -1
+	}
+	return d
+}
+
 func (g *grid) right() float32 {
-	if g.theirs() == nil {
+	if g.theirs == nil {
 		return 0
 	}
 	return look.S(labelWide + 4)
@@ -149,107 +212,57 @@ func (g *grid) room(day int, width float32) (x, w float32) {
 	return left + float32(int(float32(day)*w)), w
 }
 
-func (g *grid) y(minute int) float32 { return look.S(float32(minute-g.from) / 60 * hourHigh) }
+func (g *grid) y(minute int) float32 { return look.S(float32(minute) / 60 * hourHigh) }
 
-// at is the half hour under a point.
-func (g *grid) at(pos fyne.Position) (day, minute int, ok bool) {
+// under is the day and the minute under a point.
+func (g *grid) under(pos fyne.Position) (day, minute int, ok bool) {
 	_, w := g.room(0, g.Size().Width)
-	if w <= 0 || pos.X < look.S(labelWide) {
+	if w <= 0 || pos.X < look.S(labelWide) || pos.Y < 0 {
 		return 0, 0, false
 	}
 	day = int((pos.X - look.S(labelWide)) / w)
-	minute = g.from + int(pos.Y/look.S(hourHigh)*60)/halfHour*halfHour
-	return day, minute, day >= 0 && day < g.days && minute >= g.from && minute < g.to
+	minute = int(pos.Y / look.S(hourHigh) * 60)
+	return day, minute, day < g.days && minute < wholeDay
 }
 
-// pick chooses a half hour as a person does.
-func (g *grid) pick(day, minute int) {
-	at, err := g.p.wall(g.p.week.Days[g.first+day], minute)
+// past says whether a time is not after the present moment.
+func (g *grid) past(day, minute int) bool {
+	at, ok := g.clocks[day].instant(minute)
+	return ok && !at.After(g.p.host.Now())
+}
+
+// pick chooses a time as a person does; one the clocks skip or show twice is
+// refused in a sentence.
+func (g *grid) pick(day, minute, length int) {
+	at, err := g.p.wall(g.clocks[day].date, minute)
 	if err != nil {
 		g.p.wrong = sentence(err.Error())
 		g.p.refresh()
 		return
 	}
-	g.day, g.minute = day, minute
-	g.p.choose(at)
+	g.stands(day, minute, length)
+	g.p.chooseFor(at, length)
 }
 
-// Tapped chooses the proposal or the half hour under the pointer.
-func (g *grid) Tapped(e *fyne.PointEvent) {
-	if day, minute, ok := g.at(e.Position); ok {
-		g.pick(day, minute)
+// stands moves the keyboard's place.
+func (g *grid) stands(day, minute, length int) {
+	g.column, g.at = day, cursor{date: g.clocks[day].date, minute: minute, length: length}
+	g.p.stand.cursor = g.at
+}
+
+// show brings a stretch of a day into view.
+func (g *grid) show(minute, length int) {
+	if g.hours == nil {
+		return
+	}
+	y, h := g.y(minute), look.S(float32(max(length, halfHour))/60*hourHigh)
+	switch room := g.hours.Size().Height; {
+	case y < g.hours.Offset():
+		g.hours.SetOffset(y)
+	case y+h > g.hours.Offset()+room:
+		g.hours.SetOffset(y + h - room)
 	}
 }
 
-// MouseIn shows which half hour would be chosen.
-func (g *grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
-
-// MouseMoved follows the pointer.
-func (g *grid) MouseMoved(e *desktop.MouseEvent) {
-	day, minute, ok := g.at(e.Position)
-	if ok != g.over || day != g.overDay || minute != g.overMin {
-		g.over, g.overDay, g.overMin = ok, day, minute
-		g.Refresh()
-	}
-}
-
-// MouseOut ends it.
-func (g *grid) MouseOut() { g.over = false; g.Refresh() }
-
-// Cursor is a hand over the hours.
-func (g *grid) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained shows the keyboard's half hour.
-func (g *grid) FocusGained() {
-	g.focused = true
-	g.show()
-}
-
-// FocusLost hides it.
-func (g *grid) FocusLost() { g.focused = false; g.Refresh() }
-
-// TypedRune does nothing: Space arrives as a key.
-func (g *grid) TypedRune(rune) {}
-
-// TypedKey moves by arrows and chooses on Enter and Space.
-func (g *grid) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyUp:
-		g.minute = max(g.minute-halfHour, g.from)
-	case fyne.KeyDown:
-		g.minute = min(g.minute+halfHour, g.to-halfHour)
-	case fyne.KeyLeft:
-		g.day = max(g.day-1, 0)
-	case fyne.KeyRight:
-		g.day = min(g.day+1, g.days-1)
-	case fyne.KeyPageUp:
-		g.p.turn(-1)
-		return
-	case fyne.KeyPageDown:
-		g.p.turn(1)
-		return
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		g.pick(g.day, g.minute)
-		return
-	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(k)
-		}
-		return
-	}
-	g.show()
-}
-
-// show scrolls to the keyboard's half hour and draws it.
-func (g *grid) show() {
-	if g.reveal != nil {
-		g.reveal(g.y(g.minute), look.S(hourHigh/2))
-	}
-	g.Refresh()
-}
-
-// HeightFor is the height of all hours shown.
-func (g *grid) HeightFor(float32) float32 { return g.y(g.to) }
-
-// CreateRenderer draws the week.
-func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &drawing{g: g} }
+// HeightFor is the height of all hours.
+func (g *grid) HeightFor(float32) float32 { return look.S(oneDayLong) }

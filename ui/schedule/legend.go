@@ -1,7 +1,7 @@
 package schedule
 
 import (
-	"time"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -10,44 +10,149 @@ import (
 	"cortado/ui/part"
 )
 
-// legend says what lines and shades mean.
-func (v *view) legend() []fyne.CanvasObject {
-	p, w := v.p, v.p.host.Words()
-	bar := func(token fyne.ThemeColorName, words string) fyne.CanvasObject {
-		return part.Row(8, part.Stack(part.Gap(16, 2), part.Fill(token, 0)), part.Caption(words).In(look.Ink2))
-	}
-	var out []fyne.CanvasObject
-	line := func(token fyne.ThemeColorName, words string) {
-		if words != "" {
-			out = append(out, bar(token, words))
-		}
-	}
-	line(look.Them, v.dayOf(p.week.Theirs, v.grid.theirs(), "schedule.their-day"))
-	line(look.You, v.dayOf(p.week.Mine, p.location(), "schedule.your-day"))
-	if v.grid.theirs() == nil {
-		out = append(out, part.Caption(w.Say("schedule.zone-unknown", "name", p.week.First)))
-	}
-	sample := part.Stack(part.Gap(16, 12), part.Fill(look.Outline, 2), part.Pad(1, 1, 1, 1, part.Fill(look.Surface, 1)))
-	return append(out, part.Row(8, sample, part.Caption(w.Say("schedule.both")).In(look.Ink2)))
+// edge is where somebody's working day begins or ends and so bounds the hours
+// both are at work.
+type edge struct {
+	minute int
+	mine   bool
+	start  bool
 }
 
-// dayOf says when somebody's day begins and ends on their own clock, by the
-// first day shown on which they work.
-func (v *view) dayOf(spans [][]planner.Span, loc *time.Location, id string) string {
-	if loc == nil {
+func (e edge) token() fyne.ThemeColorName {
+	if e.mine {
+		return look.You
+	}
+	return look.Them
+}
+
+// edges are the lines of a day shown.
+func (g *grid) edges(day int) []edge {
+	return edgesOf(g.week.Mine[g.first+day], g.week.Theirs[g.first+day])
+}
+
+// edgesOf are the bounds of the hours both are at work. On a day without any,
+// all bounds of both are told, so that one sees why.
+func edgesOf(mine, theirs []planner.Span) []edge {
+	var out []edge
+	for _, m := range mine {
+		for _, t := range theirs {
+			if max(m.From, t.From) >= min(m.To, t.To) {
+				continue
+			}
+			if out = append(out, edge{max(m.From, t.From), m.From > t.From, true}); m.From == t.From {
+				out = append(out, edge{m.From, true, true})
+			}
+			if out = append(out, edge{min(m.To, t.To), m.To < t.To, false}); m.To == t.To {
+				out = append(out, edge{m.To, true, false})
+			}
+		}
+	}
+	if len(out) > 0 || len(mine) == 0 || len(theirs) == 0 {
+		return out
+	}
+	for _, s := range mine {
+		out = append(out, edge{s.From, true, true}, edge{s.To, true, false})
+	}
+	for _, s := range theirs {
+		out = append(out, edge{s.From, false, true}, edge{s.To, false, false})
+	}
+	return slices.DeleteFunc(out, func(e edge) bool { return e.minute <= 0 || e.minute >= wholeDay })
+}
+
+// legend says what lines and shades mean.
+func (v *view) legend() fyne.CanvasObject {
+	w := v.p.host.Words()
+	lines := part.Wrap(16)
+	for _, k := range []edge{{mine: false, start: true}, {mine: true, start: true}, {mine: false}, {mine: true}} {
+		if words := v.edgeWords(k); words != "" {
+			lines.Add(part.Row(8, part.Stack(part.Gap(16, 2), part.Fill(k.token(), 0)), part.Caption(words).In(look.Ink2)))
+		}
+	}
+	if v.grid.theirs == nil {
+		lines.Add(part.Caption(w.Say("schedule.zone-unknown", "name", v.p.week.First)))
+	}
+	both := part.Caption(w.Say("schedule.both")).In(look.Ink2)
+	if !v.grid.meet() {
+		both = part.Caption(w.Say("week.never")).In(look.Ink2)
+		lines.Add(both)
+		return lines
+	}
+	sample := part.Stack(part.Gap(16, 12), part.Fill(look.Outline, 2), part.Pad(1, 1, 1, 1, part.Fill(look.Surface, 1)))
+	return part.Beside(300, 16, lines, part.Row(8, sample, both))
+}
+
+// meet says whether both are at work at some hour of the days shown.
+func (g *grid) meet() bool {
+	for i := range g.days {
+		for _, m := range g.week.Mine[g.first+i] {
+			for _, t := range g.week.Theirs[g.first+i] {
+				if max(m.From, t.From) < min(m.To, t.To) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// edgeWords say when somebody's day starts or ends on their own clock, over all
+// days shown that have the line; empty when none has.
+func (v *view) edgeWords(kind edge) string {
+	p, w, g := v.p, v.p.host.Words(), v.grid
+	loc := p.location()
+	if !kind.mine {
+		loc = g.theirZone()
+	}
+	var from, to string
+	for i, c := range g.clocks {
+		for _, e := range g.edges(i) {
+			if e.mine != kind.mine || e.start != kind.start {
+				continue
+			}
+			at, ok := c.instant(e.minute)
+			if !ok {
+				continue
+			}
+			text := clock(e.minute)
+			if loc != nil {
+				text = w.Clock(at.In(loc))
+			}
+			if from == "" {
+				from, to = text, text
+			}
+			from, to = min(from, text), max(to, text)
+		}
+	}
+	if from == "" {
 		return ""
 	}
-	p, w := v.p, v.p.host.Words()
-	for i := v.grid.first; i < v.grid.first+v.grid.days && i < len(spans); i++ {
-		if len(spans[i]) == 0 {
-			continue
-		}
-		at := func(minute int) string {
-			return w.Clock(p.week.Days[i].Add(time.Duration(minute) * time.Minute).In(loc))
-		}
-		return w.Say(id, "name", p.week.First, "from", at(spans[i][0].From), "to", at(spans[i][len(spans[i])-1].To), "city", city(loc.String()))
+	when := from
+	if from != to {
+		when = w.Say("week.range", "from", from, "to", to)
 	}
-	return ""
+	if loc != nil {
+		when = w.Say("week.edge.where", "when", when, "city", city(loc.String()))
+	}
+	switch {
+	case kind.mine && kind.start:
+		return w.Say("week.edge.my-start", "when", when)
+	case kind.mine:
+		return w.Say("week.edge.my-end", "when", when)
+	case kind.start:
+		return w.Say("week.edge.their-start", "name", p.week.First, "when", when)
+	}
+	return w.Say("week.edge.their-end", "name", p.week.First, "when", when)
+}
+
+// notes are the sentences below the legend: clock changes of the week, and whose
+// day the hours at the right belong to.
+func (v *view) notes() []string {
+	out := slices.Clone(v.p.week.ClockNote)
+	if v.grid.varies {
+		w := v.p.host.Words()
+		out = append(out, w.Say("week.their-hours", "name", v.p.week.First, "day", w.Day(v.grid.clocks[v.grid.labelDay()].date)))
+	}
+	return out
 }
 
 // city is the place in a zone's name: "America/New_York" says New York.

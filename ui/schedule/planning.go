@@ -15,9 +15,6 @@ import (
 	"cortado/ui/screen"
 )
 
-// daysAtOnce is how many days the medium page shows.
-const daysAtOnce = 3
-
 // planning gives one coffee its time. It outlives the widgets that show it.
 type planning struct {
 	s     *Screen
@@ -28,7 +25,8 @@ type planning struct {
 	week   planner.Week
 	me     app.Profile
 	coffee app.Coffee
-	first  int // the first day shown on the medium page
+	first  int // the first day shown
+	stand  standing
 
 	chosen time.Time // zero while no time is chosen
 	wrong  string    // why a typed or pressed time cannot be taken
@@ -135,7 +133,7 @@ func (p *planning) take(week planner.Week, me app.Profile) {
 	if !p.typed {
 		p.fillForm()
 	}
-	p.first = min(p.first, max(len(week.Days)-daysAtOnce, 0))
+	p.first = p.within(p.first)
 	if !fresh {
 		return
 	}
@@ -194,25 +192,6 @@ func (p *planning) show(day time.Time, then func(planner.Week)) {
 	})
 }
 
-// turn goes on or back by a week; the medium page goes by three days.
-func (p *planning) turn(by int) {
-	if p.s.page.Class() != part.Wide {
-		last := max(len(p.week.Days)-daysAtOnce, 0)
-		next := min(max(p.first+by*daysAtOnce, 0), last)
-		if next != p.first {
-			p.first = next
-			p.s.fill()
-			return
-		}
-	}
-	p.show(p.week.Monday.AddDate(0, 0, 7*by+3), func(w planner.Week) {
-		p.first = 0
-		if by < 0 {
-			p.first = max(len(w.Days)-daysAtOnce, 0)
-		}
-	})
-}
-
 // choose takes a time, and shows its week when it is another one.
 func (p *planning) choose(at time.Time) {
 	if !at.After(p.host.Now()) {
@@ -232,26 +211,6 @@ func (p *planning) choose(at time.Time) {
 	p.refresh()
 }
 
-// bring moves the medium page to the day of a time; it says whether it moved.
-func (p *planning) bring(at time.Time) bool {
-	day := dayIndex(p.week, at)
-	if day < 0 || p.s.page.Class() == part.Wide || day >= p.first && day < p.first+daysAtOnce {
-		return false
-	}
-	p.first = min(day, max(len(p.week.Days)-daysAtOnce, 0))
-	return true
-}
-
-// dayIndex is the column of a time, -1 when no day shown holds it.
-func dayIndex(w planner.Week, at time.Time) int {
-	for i, d := range w.Days {
-		if app.DayOf(at.In(d.Location())) == app.DayOf(d) {
-			return i
-		}
-	}
-	return -1
-}
-
 // location is my zone as the week was read in it.
 func (p *planning) location() *time.Location { return p.week.Monday.Location() }
 
@@ -266,7 +225,7 @@ func (p *planning) wall(day time.Time, minute int) (time.Time, error) {
 func (p *planning) clash() string {
 	end := p.chosen.Add(time.Duration(p.length) * time.Minute)
 	for _, b := range p.week.Busy {
-		if !p.chosen.IsZero() && b.Start.Before(end) && p.chosen.Before(b.End) {
+		if !p.chosen.IsZero() && !b.Free && b.Start.Before(end) && p.chosen.Before(b.End) {
 			return b.Title
 		}
 	}

@@ -27,8 +27,8 @@ func press(t *testing.T, h *screentest.Host, word string) { t.Helper(); h.Press(
 
 func TestThePageShowsBothClocksAndTheProposals(t *testing.T) {
 	h, _ := page(t, newFake())
-	h.MustShow(t, "Coffee with Priya", "5 hours behind you", "16 to 20 November", "Priya’s day, 09:00 to 17:00 in Toronto",
-		"Your day, 09:00 to 17:30 in London", "Wed 18 Nov, 15:30", "10:30 for Priya", "Coffee: Aiko")
+	h.MustShow(t, "Coffee with Priya", "5 hours behind you", "16 to 20 November", "Priya’s day starts, 09:00 in Toronto",
+		"Your day ends, 17:30 in London", "Wed 18 Nov, 15:30", "10:30 for Priya", "Coffee: Aiko")
 }
 
 func TestWithoutATimeNothingCanBeExportedAndThePageSaysWhy(t *testing.T) {

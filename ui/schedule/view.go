@@ -17,17 +17,21 @@ import (
 // view is the page of one coffee. The grid, the list of times and the buttons
 // are refreshed in place when a time is chosen.
 type view struct {
-	p       *planning
-	class   part.Class
-	page    fyne.CanvasObject
-	grid    *grid
-	hours   *part.Scroll
-	times   *fyne.Container
-	place   *part.Field
-	date    *part.DateField
-	clock   *part.Field
-	buttons *fyne.Container // the invite's own
-	extra   *fyne.Container // the file to send, or none at all
+	p         *planning
+	class     part.Class
+	page      fyne.CanvasObject
+	grid      *grid
+	hours     *part.Scroll
+	foot      *fyne.Container // of the calendar card
+	noted     string
+	card      *fyne.Container
+	legendRow fyne.CanvasObject
+	times     *fyne.Container
+	place     *part.Field
+	date      *part.DateField
+	clock     *part.Field
+	buttons   *fyne.Container // the invite's own
+	extra     *fyne.Container // the file to send, or none at all
 }
 
 func newView(p *planning, class part.Class) *view {
@@ -50,11 +54,12 @@ func newView(p *planning, class part.Class) *view {
 			part.Width(324, part.Column(12, part.Grow(part.NewScroll(16, form)), part.Pad(0, 16, 0, 0, part.NewPanel(16, v.buttons))))))))
 	case part.Medium:
 		form.Add(part.NewPanel(16, v.buttons))
-		col := part.Column(12, part.Height(430, part.NewPanel(0, v.calendar())), form)
+		col := part.Column(12, part.Height(calendarHigh, part.NewPanel(0, v.calendar())), form)
 		v.page = part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 8, 0, 0, top), part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, col)))))
 	default:
 		form.Add(part.NewPanel(16, v.buttons))
-		v.page = part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 8, 0, 0, top), part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, form)))))
+		col := part.Column(12, part.Height(calendarHigh, part.NewPanel(0, v.calendar())), form)
+		v.page = part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 8, 0, 0, top), part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, col)))))
 	}
 	v.refresh()
 	return v
@@ -89,58 +94,6 @@ func (v *view) cancelled() fyne.CanvasObject {
 		col.Add(row)
 	}
 	return part.NewPanel(20, col)
-}
-
-// calendar is the card with the days, the hours and what the colours mean.
-func (v *view) calendar() fyne.CanvasObject {
-	p, w := v.p, v.p.host.Words()
-	days := p.week.Days
-	first := 0
-	if v.class != part.Wide {
-		first = p.first
-		days = days[min(first, len(days)):min(first+daysAtOnce, len(days))]
-	}
-	v.grid = newGrid(p, first, len(days))
-	v.hours = part.NewScroll(0, v.grid)
-	v.grid.reveal = v.reveal
-	bar := part.Row(8, part.IconButton("chevron-left", w.Say("schedule.before"), func() { p.turn(-1) }).Sunken(),
-		part.IconButton("chevron-right", w.Say("schedule.after"), func() { p.turn(1) }).Sunken(),
-		part.Gap(2, 1), part.Grow(part.NewParagraph(span(p.host.Words().Say, days)).AsHeading()))
-	legend := part.Wrap(16)
-	for _, l := range v.legend() {
-		legend.Add(l)
-	}
-	col := part.Column(0, part.Pad(10, 16, 10, 16, bar), part.Rule(), newGridHead(v.grid), part.Rule(), part.Grow(v.hours),
-		part.Rule(), part.Pad(6, 16, 6, 16, legend))
-	if offset := v.grid.offset; offset > 0 {
-		// The place can be set once the hours have their size.
-		p.host.Later(0, func() { v.hours.SetOffset(offset) })
-	}
-	return col
-}
-
-// reveal scrolls until an hour can be seen.
-func (v *view) reveal(y, h float32) {
-	room := v.hours.Size().Height
-	switch {
-	case y < v.hours.Offset():
-		v.hours.SetOffset(y)
-	case y+h > v.hours.Offset()+room:
-		v.hours.SetOffset(y + h - room)
-	}
-}
-
-// span names the days shown: "16 to 20 November".
-func span(say func(string, ...any) string, days []time.Time) string {
-	if len(days) == 0 {
-		return ""
-	}
-	a, b := days[0], days[len(days)-1]
-	month := func(t time.Time) string { return say("month." + t.Format("1")) }
-	if a.Month() == b.Month() {
-		return say("schedule.span", "from", a.Day(), "to", b.Day(), "month", month(b))
-	}
-	return say("schedule.span.across", "from", a.Day(), "month", month(a), "to", b.Day(), "next", month(b))
 }
 
 // picking is the list of times: the proposals, another one that was chosen, and
@@ -241,6 +194,7 @@ func (v *view) refresh() {
 	v.fillButtons()
 	if v.grid != nil {
 		v.grid.Refresh()
+		v.grid.chosenMoved()
 	}
 	v.page.Refresh()
 }

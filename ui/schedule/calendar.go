@@ -1,0 +1,136 @@
+package schedule
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/ui/look"
+	"cortado/ui/part"
+)
+
+// calendarHigh is the height of the card where the page scrolls as a whole.
+const calendarHigh = 480
+
+// calendar is the card with the days, the hours and what the colours mean.
+func (v *view) calendar() fyne.CanvasObject {
+	p, w := v.p, v.p.host.Words()
+	p.remember()
+	p.first = p.within(p.first)
+	v.grid = newGrid(p, p.first, p.daysShown())
+	v.hours = part.NewScroll(0, v.grid)
+	v.grid.hours = v.hours
+	v.grid.told = v.tell
+	days := p.week.Days[p.first : p.first+p.daysShown()]
+	title := part.Row(8, part.IconButton("chevron-left", w.Say("schedule.before"), func() { p.turn(-1) }).Sunken().Small(),
+		part.IconButton("chevron-right", w.Say("schedule.after"), func() { p.turn(1) }).Sunken().Small(),
+		part.Gap(2, 1), part.Grow(part.NewParagraph(p.span(days)).AsHeading()))
+	if dayIndex(p.week, p.host.Now()) >= 0 && v.grid.columnOf(p.host.Now()) < 0 || !holds(p.week, p.host.Now()) {
+		title.Add(part.NewButton(part.Quiet, w.Say("week.today"), "", func() { p.turnTo(p.host.Now()) }).Small())
+	}
+	v.foot, v.legendRow = part.Column(2), v.legend()
+	col := part.Column(0, part.Pad(10, 16, 10, 16, part.Beside(230, 8, title, v.source()...)), part.Rule(), newGridHead(v.grid), part.Rule())
+	if s := newStrip(v.grid); s != nil {
+		col.Add(s)
+		col.Add(part.Rule())
+	}
+	col.Add(part.Grow(v.hours))
+	col.Add(part.Rule())
+	col.Add(part.Pad(6, 16, 6, 16, v.foot))
+	v.card = col
+	v.tell()
+	p.host.Later(0, v.settle) // the place can be set once the hours have their size
+	v.tick()
+	return col
+}
+
+// remember keeps where the hours stand before they are built again.
+func (p *planning) remember() {
+	if p.view != nil && p.view.hours != nil && p.view.hours.Size().Height > 0 && p.stand.opened {
+		p.stand.minute = p.view.hours.Offset() / look.S(hourHigh) * 60
+	}
+}
+
+// settle scrolls to where the hours stood, or at first to where the day begins,
+// and gives the keyboard back.
+func (v *view) settle() {
+	p := v.p
+	if p.view != v {
+		return
+	}
+	if !p.stand.opened {
+		p.stand.opened, p.stand.chosen = true, p.chosen
+		p.stand.minute = v.grid.opening(v.hours.Size().Height / look.Scale())
+	}
+	v.hours.SetOffset(look.S(p.stand.minute / 60 * hourHigh))
+	v.grid.chosenMoved()
+	if p.stand.focused {
+		v.grid.keys.quiet = p.stand.quiet
+		p.host.Window().Canvas().Focus(v.grid)
+	}
+}
+
+// chosenMoved brings a time chosen elsewhere on the page into view.
+func (g *grid) chosenMoved() {
+	p := g.p
+	if !p.stand.opened || p.chosen.Equal(p.stand.chosen) {
+		return
+	}
+	p.stand.chosen = p.chosen
+	if g.columnOf(p.chosen) >= 0 {
+		g.show(minuteOf(p.chosen.In(p.location())), p.length)
+	}
+}
+
+// tick moves the line of the present moment on, minute by minute, as long as
+// this is the page.
+func (v *view) tick() {
+	v.p.host.Later(time.Minute, func() {
+		if v.p.view == v && v.p.s.plan == v.p {
+			v.grid.marked()
+			v.tick()
+		}
+	})
+}
+
+// tell fills the foot of the card: what the colours mean, or where the keyboard
+// stands while it is on the week, and what is to be known of the clocks.
+func (v *view) tell() {
+	first := v.legendRow
+	if v.grid.keys.seen() {
+		first = part.SmallParagraph(v.grid.standsAt()).In(look.Ink)
+	}
+	words := lines(v.notes()...)
+	if len(v.foot.Objects) > 0 && v.foot.Objects[0] == first && v.noted == words {
+		return
+	}
+	v.foot.Objects = []fyne.CanvasObject{first}
+	if v.noted = words; words != "" {
+		v.foot.Add(part.SmallParagraph(words))
+	}
+	v.card.Refresh()
+}
+
+// span names the days shown: "16 to 20 November", with the year when it is
+// another than the present one.
+func (p *planning) span(days []time.Time) string {
+	if len(days) == 0 {
+		return ""
+	}
+	w := p.host.Words()
+	a, b := dateOf(days[0]), dateOf(days[len(days)-1])
+	month := func(t time.Time) string { return w.Say("month." + t.Format("1")) }
+	var out string
+	switch {
+	case a.Equal(b):
+		out = w.LongDay(a)
+	case a.Month() == b.Month():
+		out = w.Say("schedule.span", "from", a.Day(), "to", b.Day(), "month", month(b))
+	default:
+		out = w.Say("schedule.span.across", "from", a.Day(), "month", month(a), "to", b.Day(), "next", month(b))
+	}
+	if b.Year() != p.host.Now().Year() {
+		out = w.Say("week.year", "days", out, "year", b.Format("2006"))
+	}
+	return out
+}
