@@ -52,4 +52,6 @@ const (
 	MessagesChanged Signal = "messages"
 	CoffeesChanged  Signal = "coffees"
 	SettingsChanged Signal = "settings"
+
+	CalendarsChanged Signal = "calendars" // the user's calendar files, or what one of them says
 )

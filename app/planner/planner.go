@@ -51,6 +51,7 @@ type Planner struct {
 	mu        sync.Mutex
 	listeners []func([]app.Signal)
 	network   networkCache
+	calendars calendarFiles
 }
 
 // New makes a planner.
@@ -98,7 +99,7 @@ func (p *Planner) change(label, who string, work func(app.Writer) error, signals
 }
 
 // everything is announced by what may touch all subjects: undo, import, restore.
-var everything = []app.Signal{app.PeopleChanged, app.ProfileChanged, app.RoundChanged, app.MessagesChanged, app.CoffeesChanged, app.SettingsChanged}
+var everything = []app.Signal{app.PeopleChanged, app.ProfileChanged, app.RoundChanged, app.MessagesChanged, app.CoffeesChanged, app.SettingsChanged, app.CalendarsChanged}
 
 // here is the user's place in time: now in the profile's zone, or the
 // machine's zone before one was named.

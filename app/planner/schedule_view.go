@@ -27,6 +27,7 @@ type Week struct {
 	Remind    int
 
 	Calendars []CalendarState // the calendar files, as they were read
+	Caution   string          // that the times may be taken, because a calendar cannot be read; empty when all can
 	ZoneFrom  string          // why TheirZone is taken when the person has none of their own: a sentence; empty when it is their own
 	ClockNote []string        // sentences about clock changes of this week, mine and theirs
 }
@@ -99,11 +100,10 @@ func (p *Planner) WeekFor(ctx context.Context, person app.PersonID, coffee app.C
 		w.Mine = append(w.Mine, hoursOn(d, mine, loc))
 		w.Theirs = append(w.Theirs, hoursOn(d, theirs, theirLoc))
 	}
-	for _, c := range n.coffees {
-		if c.State == app.Scheduled && c.ID != w.Coffee.ID && c.End().After(w.Monday) && c.Start.Before(w.Monday.AddDate(0, 0, 7)) {
-			w.Busy = append(w.Busy, BusyBlock{Coffee: c.ID, Start: c.Start.In(loc), End: c.End().In(loc), Title: c.Title})
-		}
+	if w.Busy, w.Calendars, err = p.blocks(ctx, n, w.Coffee, w.Monday, w.Monday.AddDate(0, 0, 7)); err != nil {
+		return Week{}, err
 	}
+	w.Caution = p.caution(w.Calendars)
 	for _, at := range p.slots(n, q, 3) {
 		w.Slots = append(w.Slots, p.SlotAt(at, q, n.now))
 	}
