@@ -1,6 +1,7 @@
 package invite
 
 import (
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -33,6 +34,19 @@ func FileName(summary string, start time.Time) string {
 		name += " " + word
 	}
 	return strings.TrimRight(cutOctets(name, maxFileName-len(ext)), " .") + ext
+}
+
+// NumberedName is the nth file of a name, for a folder in which others are:
+// "Coffee (2).ics"; the first has no number.
+func NumberedName(name string, n int) string {
+	if n < 2 {
+		return name
+	}
+	base, ext := name, ""
+	if at := strings.LastIndexByte(name, '.'); at > 0 {
+		base, ext = name[:at], name[at:]
+	}
+	return fmt.Sprintf("%s (%d)%s", base, n, ext)
 }
 
 // cutOctets shortens s to at most n octets, at the edge of a character and of

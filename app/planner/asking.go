@@ -166,8 +166,13 @@ func (p *Planner) Answered(ctx context.Context, person app.PersonID, yes bool) (
 			}
 		}
 		for _, c := range coffees {
-			if (c.State == app.Asked || c.State == app.Silent) && c.State.CanBecome(to) {
-				c.State, c.Answered = to, now
+			if (c.State == app.Asked || c.State == app.Silent || unanswered(c)) && c.State.CanBecome(to) {
+				was := c
+				c.Answered = now
+				if !yes || !unanswered(was) { // a time set before the answer stays
+					c.State = to
+				}
+				c.Sequence = nextSequence(was, c)
 				if _, err := w.SaveCoffee(c); err != nil {
 					return err
 				}
@@ -180,7 +185,7 @@ func (p *Planner) Answered(ctx context.Context, person app.PersonID, yes bool) (
 
 func anyAsked(coffees []app.Coffee) bool {
 	for _, c := range coffees {
-		if c.State == app.Asked || c.State == app.Silent {
+		if c.State == app.Asked || c.State == app.Silent || unanswered(c) {
 			return true
 		}
 	}

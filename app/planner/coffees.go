@@ -60,9 +60,7 @@ func (p *Planner) Schedule(ctx context.Context, person app.PersonID, plan Plan, 
 	if err := p.fill(&c, plan, q, me); err != nil {
 		return app.Coffee{}, 0, err
 	}
-	if !before.Start.IsZero() && moved(before, c) {
-		c.Sequence++ // it had a time before, and calendars may know it
-	}
+	c.Sequence = nextSequence(before, c) // it may have had a time before, which calendars know
 	return p.saveCoffee(c, "change.schedule", q, me, out)
 }
 
@@ -144,17 +142,8 @@ func (p *Planner) Move(ctx context.Context, id app.CoffeeID, plan Plan, out Expo
 	if err := p.fill(&c, plan, q, me); err != nil {
 		return app.Coffee{}, 0, err
 	}
-	if moved(before, c) {
-		c.Sequence++
-	}
+	c.Sequence = nextSequence(before, c)
 	return p.saveCoffee(c, "change.move", q, me, out)
-}
-
-// moved says whether time or place of a coffee changed, which calendars that
-// have its invite must be told by a higher sequence.
-func moved(from, to app.Coffee) bool {
-	return !to.Start.Equal(from.Start) || to.Minutes != from.Minutes || to.Place != from.Place || to.Link != from.Link ||
-		to.Zone != from.Zone || to.Every != from.Every || to.Count != from.Count
 }
 
 // Cancel calls a coffee off. A scheduled one's invite gets a higher sequence,
@@ -171,10 +160,9 @@ func (p *Planner) Cancel(ctx context.Context, id app.CoffeeID, out Export) (app.
 	if err != nil {
 		return app.Coffee{}, 0, err
 	}
-	if c.State == app.Scheduled {
-		c.Sequence++
-	}
+	before := c
 	c.State = app.Cancelled
+	c.Sequence = nextSequence(before, c)
 	return p.saveCoffee(c, "change.cancel", q, me, out)
 }
 
@@ -206,6 +194,9 @@ func (p *Planner) saveCoffee(c app.Coffee, label string, q app.Person, me app.Pr
 	change, err := p.change(label, q.Name.First(), func(w app.Writer) (err error) {
 		write, err := p.export(&c, q, me, out)
 		if err != nil {
+			return err
+		}
+		if err := p.leaveTime(w, c); err != nil {
 			return err
 		}
 		if c.ID, err = w.SaveCoffee(c); err != nil {
