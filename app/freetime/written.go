@@ -1,0 +1,243 @@
+package freetime
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+)
+
+// envelope is a VCALENDAR: what holds for everything in it.
+type envelope struct {
+	method string                  // in capitals
+	zones  map[string][]Observance // by TZID
+}
+
+// written is a VEVENT or VFREEBUSY as it stands in the file.
+type written struct {
+	in    *envelope
+	line  int
+	uid   string
+	title string
+
+	start, end, original moment // original is RECURRENCE-ID
+	length               span
+	hasLength            bool
+	endless              bool // an end or length stands there that cannot be read
+	future               bool // RANGE=THISANDFUTURE
+	broken               bool // its start stands there but cannot be read
+
+	rules, exceptRules []rule
+	extra, except      []period
+
+	sequence         int
+	stamp, changed   int64 // DTSTAMP, LAST-MODIFIED; 0 when there is none
+	status           string
+	transparent      bool
+	shown            string // X-MICROSOFT-CDO-BUSYSTATUS
+	declined         bool
+	tentative        bool // my answer
+	freeBusy         bool
+	problems         []Warning
+	startLine, which int // line of DTSTART, of RECURRENCE-ID
+}
+
+// period is an RDATE or EXDATE, or a stretch of free/busy time: its end or
+// length is there only if written.
+type period struct {
+	start, end moment
+	length     span
+	hasLength  bool
+}
+
+func (w *written) problem(line int, id string, parts ...any) {
+	if len(w.problems) < maxWarnings {
+		w.problems = append(w.problems, Warning{Line: line, Reason: Reason{ID: id, Parts: parts}})
+	}
+}
+
+// take keeps one property of the event.
+func (f *file) take(w *written, p *property) error {
+	if p.long && p.name != "SUMMARY" {
+		w.problem(p.line, "calendar.long", "property", p.name)
+		w.broken = w.broken || p.name == "DTSTART"
+		return nil
+	}
+	switch p.name {
+	case "UID":
+		w.uid = key(p.value)
+	case "SUMMARY":
+		w.title = f.text(p)
+	case "DTSTART":
+		w.startLine = p.line
+		if m, ok := f.moment(p); ok {
+			w.start, w.broken = m, false
+		} else {
+			w.broken = w.start.form == nothing
+			w.problem(p.line, "calendar.start.bad", "value", shown(p.value))
+		}
+	case "DTEND":
+		var ok bool
+		if w.end, ok = f.moment(p); !ok {
+			w.endless = true
+			w.problem(p.line, "calendar.end.bad", "value", shown(p.value))
+		}
+	case "DURATION":
+		if w.length, w.hasLength = parseSpan(p.value); !w.hasLength {
+			w.endless = true
+			w.problem(p.line, "calendar.end.bad", "value", shown(p.value))
+		}
+	case "RECURRENCE-ID":
+		w.which = p.line
+		var ok bool
+		if w.original, ok = f.moment(p); !ok {
+			w.problem(p.line, "calendar.which.bad", "value", shown(p.value))
+		}
+		switch strings.ToUpper(p.scope) {
+		case "THISANDFUTURE":
+			w.future = true
+		case "THISANDPRIOR":
+			w.problem(p.line, "calendar.prior")
+		}
+	case "RRULE", "EXRULE":
+		r, ok := parseRule(p.value)
+		if !ok {
+			w.problem(p.line, "calendar.rule.bad", "value", shown(p.value))
+		} else if f.dates++; p.name == "RRULE" {
+			w.rules = append(w.rules, r)
+		} else {
+			w.exceptRules = append(w.exceptRules, r)
+		}
+	case "RDATE":
+		return f.periods(p, &w.extra, w, "calendar.extra.bad")
+	case "EXDATE":
+		return f.periods(p, &w.except, w, "calendar.except.bad")
+	case "FREEBUSY":
+		if !w.freeBusy || strings.EqualFold(p.busy, "FREE") {
+			return nil
+		}
+		return f.periods(p, &w.extra, w, "calendar.period.bad")
+	case "SEQUENCE":
+		if n, err := strconv.Atoi(string(bytes.TrimSpace(p.value))); err == nil {
+			w.sequence = n
+		}
+	case "DTSTAMP":
+		w.stamp = f.stamp(p)
+	case "LAST-MODIFIED":
+		w.changed = f.stamp(p)
+	case "STATUS":
+		w.status = word(p.value)
+	case "TRANSP":
+		w.transparent = word(p.value) == "TRANSPARENT"
+	case "X-MICROSOFT-CDO-BUSYSTATUS":
+		w.shown = word(p.value)
+	case "ATTENDEE":
+		f.answer(w, p)
+	}
+	return nil
+}
+
+// answer looks whether an attendee is the user, and what they answered.
+func (f *file) answer(w *written, p *property) {
+	if len(f.me) == 0 || !f.me[address(string(p.value))] && !f.me[address(p.email)] {
+		return
+	}
+	switch strings.ToUpper(p.partstat) {
+	case "DECLINED":
+		w.declined = true
+	case "TENTATIVE":
+		w.tentative = true
+	}
+}
+
+// address gives the mail address of a calendar user, for comparing.
+func address(user string) string {
+	user = strings.ToLower(strings.Trim(strings.TrimSpace(user), `"<>`))
+	user = strings.TrimSpace(strings.TrimPrefix(user, "mailto:"))
+	if at, _, found := strings.Cut(user, "?"); found {
+		user = at
+	}
+	return strings.Trim(user, "<>")
+}
+
+// moment reads a property's date or time.
+func (f *file) moment(p *property) (moment, bool) {
+	kind := strings.ToUpper(p.kind)
+	m, ok := parseMoment(p.value, p.tzid, kind)
+	if !ok && len(p.last) < len(p.value) { // a zone's name with a colon, not in quotes
+		if m, ok = parseMoment(p.last, p.tzid, kind); ok && m.form == floating && p.tzid != "" {
+			m.form, m.zone = zoned, p.tzid
+		}
+	}
+	return m, ok
+}
+
+// stamp reads an instant for comparing; one that cannot be read is none.
+func (f *file) stamp(p *property) int64 {
+	if m, ok := f.moment(p); ok {
+		return m.wall
+	}
+	return 0
+}
+
+// periods reads a list of dates, times or periods, and goes on past those that
+// cannot be read.
+func (f *file) periods(p *property, into *[]period, w *written, id string) error {
+	value := p.value
+	if bytes.IndexByte(value, ':') >= 0 {
+		if _, ok := parsePeriod(first(value), p.tzid, p.kind); !ok && len(p.last) < len(value) {
+			value = p.last
+		}
+	}
+	for len(value) > 0 {
+		one := first(value)
+		value = value[min(len(value), len(one)+1):]
+		if len(bytes.TrimSpace(one)) == 0 {
+			continue
+		}
+		if f.dates++; f.dates > maxDates {
+			return refuse(f.name, "calendar.refused.dates", "n", maxDates)
+		}
+		if d, ok := parsePeriod(one, p.tzid, p.kind); ok {
+			*into = append(*into, d)
+		} else {
+			w.problem(p.line, id, "value", shown(one))
+		}
+	}
+	return nil
+}
+
+// first gives a list up to its first comma or, as some write, semicolon.
+func first(list []byte) []byte {
+	if i := bytes.IndexAny(list, ",;"); i >= 0 {
+		return list[:i]
+	}
+	return list
+}
+
+// parsePeriod reads a date, a time, or a PERIOD: start/end or start/length.
+func parsePeriod(value []byte, tzid, kind string) (d period, ok bool) {
+	start, rest, is := bytes.Cut(value, []byte("/"))
+	if d.start, ok = parseMoment(start, tzid, strings.ToUpper(kind)); !ok || !is {
+		return d, ok
+	}
+	if d.end, ok = parseMoment(rest, tzid, ""); ok {
+		return d, true
+	}
+	d.length, d.hasLength = parseSpan(rest)
+	return d, d.hasLength
+}
+
+// key gives a UID as it is compared.
+func key(raw []byte) string {
+	raw = bytes.TrimSpace(raw)
+	return toText(raw[:min(len(raw), maxKey)])
+}
+
+// word gives a value of one word in capitals.
+func word(raw []byte) string {
+	raw = bytes.TrimSpace(raw)
+	return strings.ToUpper(string(raw[:min(len(raw), 40)]))
+}
+
+// shown gives a value as a warning quotes it.
+func shown(raw []byte) string { return plain(raw, 60) }
