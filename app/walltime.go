@@ -45,6 +45,21 @@ next:
 	return found
 }
 
+// Instant gives the one instant that a wall time in a calendar stands for (RFC
+// 5545, 3.3.5): the first of two in an hour that the zone's clocks repeat; in
+// one they skip, counted with the offset before it. offsetAt is as in
+// WallTimesBy.
+func Instant(wall time.Time, offsetAt func(time.Time) int) time.Time {
+	if found := WallTimesBy(wall, offsetAt); len(found) > 0 {
+		return found[0]
+	}
+	// In a gap, counting with the offset after it leads to a moment before it.
+	naive := Naive(wall)
+	after := offsetAt(naive.Add(25 * time.Hour))
+	before := offsetAt(naive.Add(-time.Duration(after) * time.Second))
+	return naive.Add(-time.Duration(before) * time.Second)
+}
+
 // Naive is what a clock shows, to the second, held as if it were UTC.
 func Naive(wall time.Time) time.Time {
 	return time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), 0, time.UTC)

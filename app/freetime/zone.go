@@ -32,7 +32,7 @@ func Unsure(z Zone, at time.Time) bool {
 // zoneIn is a zone of the IANA database.
 type zoneIn struct{ loc *time.Location }
 
-func (z zoneIn) At(wall time.Time) time.Time { return instant(wall, z.offset) }
+func (z zoneIn) At(wall time.Time) time.Time { return app.Instant(wall, z.offset) }
 func (z zoneIn) Wall(at time.Time) time.Time { return shown(at, z.offset(at)) }
 func (z zoneIn) offset(at time.Time) int     { _, s := at.In(z.loc).Zone(); return s }
 
@@ -46,18 +46,6 @@ func (z zoneFixed) At(wall time.Time) time.Time {
 	return app.Naive(wall).Add(-time.Duration(z.east) * time.Second)
 }
 func (z zoneFixed) Wall(at time.Time) time.Time { return shown(at, z.east) }
-
-// instant is what Zone.At promises, for clocks known by their offset.
-func instant(wall time.Time, offsetAt func(time.Time) int) time.Time {
-	if found := app.WallTimesBy(wall, offsetAt); len(found) > 0 {
-		return found[0]
-	}
-	// In a gap, counting with the offset after it leads to a moment before it.
-	naive := app.Naive(wall)
-	after := offsetAt(naive.Add(25 * time.Hour))
-	before := offsetAt(naive.Add(-time.Duration(after) * time.Second))
-	return naive.Add(-time.Duration(before) * time.Second)
-}
 
 // shown is what a clock with an offset shows at an instant.
 func shown(at time.Time, offset int) time.Time {

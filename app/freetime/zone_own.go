@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync/atomic"
 	"time"
+
+	"cortado/app"
 )
 
 // Observance is one STANDARD or DAYLIGHT part of a VTIMEZONE.
@@ -196,7 +198,7 @@ func inOrder(a, b onset) int {
 }
 
 func (z zoneOf) unknownBefore(t int64) bool  { return z.vague && t < z.first.at }
-func (z zoneOf) At(wall time.Time) time.Time { return instant(wall, z.offset) }
+func (z zoneOf) At(wall time.Time) time.Time { return app.Instant(wall, z.offset) }
 func (z zoneOf) Wall(at time.Time) time.Time { return shown(at, z.offset(at)) }
 
 func abs(n int) int {

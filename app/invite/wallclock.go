@@ -3,6 +3,8 @@ package invite
 import (
 	"strings"
 	"time"
+
+	"cortado/app"
 )
 
 // wallClock is what a clock on the wall of zone shows at t, held as if it
@@ -13,23 +15,12 @@ func wallClock(t time.Time, zone *time.Location) time.Time {
 }
 
 // instant is the moment a wall clock in zone shows wall (as wallClock holds
-// it): the first of two when the hour is repeated, and counted with the
-// offset before the gap when it is skipped (RFC 5545, 3.3.5). time.Date
-// promises neither.
+// it), as app.Instant finds it.
 func instant(wall time.Time, zone *time.Location) time.Time {
-	offsetAt := func(t time.Time) time.Duration {
+	return app.Instant(wall, func(t time.Time) int {
 		_, s := t.In(zone).Zone()
-		return time.Duration(s) * time.Second
-	}
-	before, after := offsetAt(wall.Add(-36*time.Hour)), offsetAt(wall.Add(36*time.Hour))
-	first, second := wall.Add(-before), wall.Add(-after)
-	if offsetAt(first) == before {
-		return first
-	}
-	if offsetAt(second) == after {
-		return second
-	}
-	return first
+		return s
+	})
 }
 
 // meetings are the starts of the series, or the one start.
