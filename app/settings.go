@@ -28,6 +28,9 @@ const (
 	SetWelcomed    = "welcomed" // yes once Welcome was finished or skipped
 	SetContrast    = "contrast" // normal or high
 	SetFamilyFirst = "family-name-first"
+
+	SetMarginBefore = "margin-before" // minutes that stay free before busy time
+	SetMarginAfter  = "margin-after"
 )
 
 // AllSettings lists every setting by key.
@@ -42,6 +45,8 @@ func AllSettings() []Setting {
 		{Key: SetRemind, Default: "60", Min: -1, Max: 10080, Whole: true},
 		{Key: SetWelcomed, Default: "no", Allowed: []string{"no", "yes"}},
 		{Key: SetFamilyFirst, Default: "no", Allowed: []string{"no", "yes"}},
+		{Key: SetMarginBefore, Default: "10", Max: 240, Whole: true},
+		{Key: SetMarginAfter, Default: "10", Max: 240, Whole: true},
 	}
 	for _, w := range modelSettings() {
 		s = append(s, w.Setting)

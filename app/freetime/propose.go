@@ -24,6 +24,7 @@ type Wish struct {
 	Before       time.Duration // what stays free before each stretch of busy time
 	After        time.Duration // what stays free after it
 	Count        int           // how many proposals at most
+	Known        bool          // Busy is all I have to do, so that quiet around a time can be told
 }
 
 // Slot is a proposed time with its reasons, the strongest first.
@@ -92,4 +93,18 @@ func widened(hours []app.Hours) []app.Hours {
 		wide.Days = append(wide.Days, h.Days...)
 	}
 	return append(slices.Clone(hours), wide)
+}
+
+// Working gives when somebody is at work in [from, to) by their hours, whenever
+// their clock shows a time within them.
+func Working(s Side, from, to time.Time) []Interval {
+	all := spell{from.Unix(), to.Unix()}
+	if s.Zone == nil || all.from >= all.to {
+		return nil
+	}
+	var out []Interval
+	for _, w := range cutOut(shared(workingTime(s, clockOf(s.Zone, all)), []spell{all}), spellsOf(s.Holidays)) {
+		out = append(out, Interval{time.Unix(w.from, 0).In(s.Zone), time.Unix(w.to, 0).In(s.Zone)})
+	}
+	return out
 }

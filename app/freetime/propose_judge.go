@@ -49,7 +49,7 @@ type judge struct {
 const longestBreak = 3 * anHour
 
 func newJudge(r *room, w Wish) *judge {
-	return &judge{room: r, known: len(w.Busy) > 0, monday: weekOf(floorDiv(r.mine.wall(r.all.from), aDay)),
+	return &judge{room: r, known: w.Known, monday: weekOf(floorDiv(r.mine.wall(r.all.from), aDay)),
 		myDays: joinSpells(append([]spell{}, r.myTime...), longestBreak), theirDays: joinSpells(append([]spell{}, r.theirTime...), longestBreak)}
 }
 

@@ -29,7 +29,7 @@ var officeHours = []app.Hours{{Days: []int{1, 2, 3, 4, 5}, From: "09:00", To: "1
 
 // mayasWeek is a week in London with somebody in Toronto.
 func mayasWeek() freetime.Wish {
-	w := freetime.Wish{From: wallIn("Europe/London", "2026-11-16 12:00"), To: wallIn("Europe/London", "2026-11-21 00:00"), Length: 25 * time.Minute, Count: 3,
+	w := freetime.Wish{From: wallIn("Europe/London", "2026-11-16 12:00"), To: wallIn("Europe/London", "2026-11-21 00:00"), Length: 25 * time.Minute, Count: 3, Known: true,
 		Mine: freetime.Side{Hours: officeHours, Zone: proposeZone("Europe/London")}, Theirs: freetime.Side{Hours: officeHours, Zone: proposeZone("America/Toronto")}}
 	for _, b := range []string{"2026-11-16 13:00-14:30", "2026-11-16 15:30-17:00", "2026-11-17 09:00-09:30", "2026-11-17 10:00-12:00", "2026-11-17 15:30-16:15",
 		"2026-11-17 16:30-17:10", "2026-11-18 09:00-09:30", "2026-11-18 11:00-12:00", "2026-11-18 13:30-15:00", "2026-11-19 09:00-12:30", "2026-11-19 14:00-15:30",
@@ -61,7 +61,7 @@ func same(t *testing.T, got []string, want ...string) {
 func TestAWeekWithSomebodyAcrossTheSea(t *testing.T) {
 	w := mayasWeek()
 	same(t, said(freetime.Propose(w)), "Wed 15:30 both quiet-after not-early middle lunch", "Thu 16:00 both quiet-after not-early middle lunch", "Tue 14:30 both quiet-before not-early lunch")
-	w.Busy = nil // nothing is known, so nothing is said of quiet
+	w.Busy, w.Known = nil, false // nothing is known, so nothing is said of quiet
 	same(t, said(freetime.Propose(w)), "Mon 15:00 both not-early middle lunch", "Tue 15:00 both not-early middle lunch", "Wed 15:00 both not-early middle lunch")
 }
 
@@ -117,7 +117,7 @@ func TestHoursThatNeverMeetLeaveTheEdgesOfTheDay(t *testing.T) {
 
 func TestNightWorkersMeetOverMidnight(t *testing.T) {
 	w := mayasWeek()
-	w.Busy, w.Length, w.Count = nil, time.Hour, 1
+	w.Busy, w.Known, w.Length, w.Count = nil, false, time.Hour, 1
 	night := []app.Hours{{Days: []int{1}, From: "23:30", To: "00:30"}} // goes on into Tuesday
 	split := []app.Hours{{Days: []int{1}, From: "23:30", To: "24:00"}, {Days: []int{2}, From: "00:00", To: "00:30"}}
 	w.Theirs.Zone = w.Mine.Zone

@@ -12,6 +12,11 @@ import (
 // SaveDraft keeps a draft as it is being written, so that a crash loses
 // nothing. Undo does not know it: undoing words is the text field's business.
 func (p *Planner) SaveDraft(m app.Message) (app.Message, error) {
+	return p.keepDraft(m, func(app.Writer, app.MessageID) error { return nil })
+}
+
+// keepDraft keeps a draft and what belongs to it in one step.
+func (p *Planner) keepDraft(m app.Message, along func(app.Writer, app.MessageID) error) (app.Message, error) {
 	if m.State == "" {
 		m.State = app.Draft
 	}
@@ -20,8 +25,10 @@ func (p *Planner) SaveDraft(m app.Message) (app.Message, error) {
 	}
 	m.Updated = p.now()
 	err := p.store.Quiet(func(w app.Writer) (err error) {
-		m.ID, err = w.SaveMessage(m)
-		return err
+		if m.ID, err = w.SaveMessage(m); err != nil {
+			return err
+		}
+		return along(w, m.ID)
 	})
 	if err == nil {
 		p.announce(app.MessagesChanged)

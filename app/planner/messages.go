@@ -21,8 +21,9 @@ type Compose struct {
 	Purpose   string // need id, or own words
 	Ask       string // own words; empty = the usual length and place
 	Mode      message.Mode
-	Offer     string // own words; "-" = none
-	Slots     bool   // propose two times
+	Offer     string      // own words; "-" = none
+	Slots     bool        // propose two times
+	Times     []time.Time // which; empty = those the draft has, else the best
 	Off       map[string]bool
 }
 
@@ -46,6 +47,8 @@ type Composition struct {
 	Asks     []Choice
 	Waiting  app.Message // the newest message that waits for an answer; ID 0 for none
 	Draft    app.Message // the kept draft of this situation; ID 0 for none
+
+	TimesGone bool // a time chosen or offered before has passed or is taken: another took its place
 }
 
 // CheckLine is one check with its sentences in the user's language.
@@ -124,10 +127,13 @@ func (p *Planner) composeInput(ctx context.Context, c Compose) (message.Input, C
 	out.Offers = p.offerChoices(n.me)
 	out.Asks = p.askChoices(usualMinutes(n.me))
 	in.Bridge = p.messageBridge(n, c.Person)
-	if c.Slots {
-		in.Slots = p.twoSlots(n, q)
-	}
 	p.beforeThis(n, q, &in, &out)
+	if c.Slots {
+		if out.Chosen.Times, out.TimesGone, err = p.messageTimes(ctx, n, q, c.Times, out.Draft); err != nil {
+			return message.Input{}, Composition{}, err
+		}
+		in.Slots = p.slotTexts(n, q, out.Chosen.Times)
+	}
 	return in, out, nil
 }
 
@@ -250,21 +256,6 @@ func (p *Planner) beforeThis(n *network, q app.Person, in *message.Input, out *C
 func dayMonth(p *Planner, t time.Time) string {
 	_, rest, _ := strings.Cut(p.words.LongDay(t), " ")
 	return rest
-}
-
-// twoSlots proposes two half hours on different working days in which both are
-// at work by what is known, two to five working days ahead.
-func (p *Planner) twoSlots(n *network, q app.Person) []message.Slot {
-	var out []message.Slot
-	for _, at := range p.slots(n, q, 2) {
-		text := p.words.LongDay(at.In(n.now.Location())) + " " + p.words.Say("at.time", "time", p.words.Clock(at.In(n.now.Location())))
-		if loc, err := app.LoadZone(q.Zone); err == nil && !sameClock(at, loc, n.now.Location()) {
-			their := at.In(loc)
-			text = p.words.LongDay(their) + " " + p.words.Say("at.time.yours", "time", p.words.Clock(their))
-		}
-		out = append(out, message.Slot{Text: text})
-	}
-	return out
 }
 
 func sameClock(at time.Time, a, b *time.Location) bool {

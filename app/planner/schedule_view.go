@@ -13,7 +13,7 @@ type Week struct {
 	First     string     // their given name
 	Line      string     // role and clock difference
 	Coffee    app.Coffee // the one being scheduled or moved; ID 0 for a new one
-	Monday    time.Time  // midnight in my zone
+	Monday    time.Time  // its first moment in my zone
 	Days      []time.Time
 	Busy      []BusyBlock
 	Mine      [][]Span // my working hours for each day, in minutes after my midnight
@@ -21,6 +21,7 @@ type Week struct {
 	MyZone    string
 	TheirZone string // empty = unknown, taken as mine
 	Slots     []Slot
+	NoSlots   string // why no time lies in both people's working hours: a sentence
 	Minutes   int
 	Title     string
 	Mode      string
@@ -68,9 +69,9 @@ func (p *Planner) WeekFor(ctx context.Context, person app.PersonID, coffee app.C
 	}
 	loc := n.now.Location()
 	day = day.In(loc)
-	weekday := (int(day.Weekday()) + 6) % 7
-	w := Week{Person: q, First: q.Name.First(), Monday: time.Date(day.Year(), day.Month(), day.Day()-weekday, 0, 0, 0, 0, loc),
-		MyZone: loc.String(), TheirZone: q.Zone, Minutes: usualMinutes(n.me), Title: p.CoffeeTitle(q, n.me)}
+	monday := app.DayOf(day).Add(-(int(day.Weekday()+6) % 7))
+	w := Week{Person: q, First: q.Name.First(), Monday: monday.Time(loc),
+		MyZone: loc.String(), Minutes: usualMinutes(n.me), Title: p.CoffeeTitle(q, n.me)}
 	if w.Remind, err = p.SettingNumber(ctx, app.SetRemind); err != nil {
 		return Week{}, err
 	}
@@ -85,36 +86,41 @@ func (p *Planner) WeekFor(ctx context.Context, person app.PersonID, coffee app.C
 	} else if w.Coffee, err = p.arranging(ctx, person); err != nil {
 		return Week{}, err
 	}
-	theirLoc := loc
-	if l, err := app.LoadZone(q.Zone); err == nil {
-		theirLoc = l
+	theirLoc, name, from := p.theirZone(q)
+	w.TheirZone, w.ZoneFrom, w.ClockNote = name, from, p.clockNote(n.now, w.Monday, loc, theirLoc)
+	if theirLoc == nil {
+		theirLoc = loc
 	}
 	mine, theirs := orUsual(n.me.Hours), orUsual(q.Hours)
 	last := 5
-	if worksOnWeekends(mine) {
+	if worksOnWeekends(mine) || onWeekend(w.Coffee, w.Monday) {
 		last = 7
 	}
 	for i := range last {
-		d := time.Date(w.Monday.Year(), w.Monday.Month(), w.Monday.Day()+i, 0, 0, 0, 0, loc)
+		d := monday.Add(i).Time(loc)
 		w.Days = append(w.Days, d)
 		w.Mine = append(w.Mine, hoursOn(d, mine, loc))
 		w.Theirs = append(w.Theirs, hoursOn(d, theirs, theirLoc))
 	}
-	if w.Busy, w.Calendars, err = p.blocks(ctx, n, w.Coffee, w.Monday, w.Monday.AddDate(0, 0, 7)); err != nil {
+	if w.Busy, w.Calendars, err = p.blocks(ctx, n, w.Coffee, w.Monday, monday.Add(7).Time(loc)); err != nil {
 		return Week{}, err
 	}
 	w.Caution = p.caution(w.Calendars)
-	for _, at := range p.slots(n, q, 3) {
-		w.Slots = append(w.Slots, p.SlotAt(at, q, n.now))
-	}
-	return w, nil
+	w.Slots, w.NoSlots, err = p.weekSlots(ctx, n, q, w.Coffee, 3)
+	return w, err
+}
+
+// onWeekend says whether a coffee has a time on the Saturday or Sunday of a week:
+// that week is then shown whole, whatever the working days are.
+func onWeekend(c app.Coffee, monday time.Time) bool {
+	return !c.Start.IsZero() && !c.Start.Before(monday.AddDate(0, 0, 5)) && c.Start.Before(monday.AddDate(0, 0, 7))
 }
 
 // SlotAt puts a time into words for both sides.
 func (p *Planner) SlotAt(at time.Time, q app.Person, now time.Time) Slot {
 	local := at.In(now.Location())
 	s := Slot{Start: local, Mine: p.words.Day(local) + ", " + p.words.Clock(local)}
-	if loc, err := app.LoadZone(q.Zone); err == nil && !sameClock(at, loc, now.Location()) {
+	if loc, err := p.clockOf(q); err == nil && !sameClock(at, loc, now.Location()) {
 		their := at.In(loc)
 		text := p.words.Clock(their)
 		if app.DayOf(their) != app.DayOf(local) {
@@ -123,40 +129,4 @@ func (p *Planner) SlotAt(at time.Time, q app.Person, now time.Time) Slot {
 		s.Theirs = p.words.Say("slot.theirs", "time", text, "name", q.Name.First())
 	}
 	return s
-}
-
-func orUsual(h []app.Hours) []app.Hours {
-	if len(h) == 0 {
-		return usualHours
-	}
-	return h
-}
-
-func worksOnWeekends(hours []app.Hours) bool {
-	for _, h := range hours {
-		for _, d := range h.Days {
-			if d > 5 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// hoursOn gives the stretches of my day d in which somebody with these hours
-// in their zone is at work, in minutes after my midnight.
-func hoursOn(d time.Time, hours []app.Hours, loc *time.Location) []Span {
-	var out []Span
-	for minute := 0; minute < 24*60; minute += 30 {
-		at := d.Add(time.Duration(minute) * time.Minute)
-		if !within(at, 30*time.Minute, hours, loc) {
-			continue
-		}
-		if k := len(out) - 1; k >= 0 && out[k].To == minute {
-			out[k].To = minute + 30
-			continue
-		}
-		out = append(out, Span{minute, minute + 30})
-	}
-	return out
 }
