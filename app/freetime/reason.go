@@ -31,6 +31,7 @@ var sentences = map[string]string{
 	"calendar.except.bad":   "A date left out cannot be read: {{.value}}; the event counts on it",
 	"calendar.period.bad":   "A busy time cannot be read: {{.value}}",
 	"calendar.zone.unknown": "The time zone {{.zone}} is not known; yours is taken",
+	"calendar.zone.guess":   "The time zone {{.zone}} does not say all its clock changes; times in it may be wrong by an hour or more",
 	"calendar.zone.broken":  "The file's own description of the time zone {{.zone}} cannot be read",
 	"calendar.long":         "{{.property}} is too long; it is left out",
 	"calendar.noend":        "The event has no end mark; what was there is taken",

@@ -11,17 +11,17 @@ import (
 type frequency uint8
 
 const (
-	yearly frequency = iota
-	monthly
-	weekly
-	daily
-	hourly
-	minutely
-	secondly
+	everyYear frequency = iota
+	everyMonth
+	everyWeek
+	everyDay
+	everyHour
+	everyMinute
+	everySecond
 )
 
-var frequencies = map[string]frequency{"YEARLY": yearly, "MONTHLY": monthly, "WEEKLY": weekly, "DAILY": daily,
-	"HOURLY": hourly, "MINUTELY": minutely, "SECONDLY": secondly}
+var frequencies = map[string]frequency{"YEARLY": everyYear, "MONTHLY": everyMonth, "WEEKLY": everyWeek, "DAILY": everyDay,
+	"HOURLY": everyHour, "MINUTELY": everyMinute, "SECONDLY": everySecond}
 
 // weekdayNames are counted from Monday, as week numbers are.
 var weekdayNames = map[string]int{"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}

@@ -15,12 +15,12 @@ func (r *rule) begin(start int64, wholeDays bool) {
 	t := figures(start)
 	if wholeDays {
 		r.hours, r.minutes, r.seconds = 0, 0, 0
-		if r.every > daily { // a day has no hours to repeat by
-			r.every, r.interval = daily, 1
+		if r.every > everyDay { // a day has no hours to repeat by
+			r.every, r.interval = everyDay, 1
 		}
 	}
-	r.inMonth = r.every == monthly || r.months != 0
-	if r.every > monthly || r.weeks != nil { // places count nothing there
+	r.inMonth = r.every == everyMonth || r.months != 0
+	if r.every > everyMonth || r.weeks != nil { // places count nothing there
 		for _, p := range r.places {
 			r.weekdays |= 1 << p.weekday
 		}
@@ -28,14 +28,14 @@ func (r *rule) begin(start int64, wholeDays bool) {
 	}
 	if r.yearDays == nil && r.monthDays == nil && r.weekdays == 0 && r.places == nil {
 		switch {
-		case r.every == yearly && r.weeks != nil, r.every == weekly:
+		case r.every == everyYear && r.weeks != nil, r.every == everyWeek:
 			r.weekdays = 1 << weekdayOf(dayOf(start))
-		case r.every == yearly:
+		case r.every == everyYear:
 			if r.months == 0 {
 				r.months = 1 << int(t.Month())
 			}
 			r.monthDays = []int{t.Day()}
-		case r.every == monthly:
+		case r.every == everyMonth:
 			r.monthDays = []int{t.Day()}
 		}
 	}
@@ -54,8 +54,8 @@ func (r *rule) finish(steps *int) bool {
 	if r.count == 0 {
 		return true
 	}
-	if r.every >= daily && !r.asked {
-		unit := r.interval * []int64{day, 3600, 60, 1}[r.every-daily]
+	if r.every >= everyDay && !r.asked {
+		unit := r.interval * []int64{day, 3600, 60, 1}[r.every-everyDay]
 		r.last = r.start + min(r.count-1, (endOfDates-r.start)/unit)*unit
 		return true
 	}
@@ -83,7 +83,7 @@ func (r *rule) walk(low, high int64, steps *int, yield func(wall int64) bool) bo
 	if low >= high {
 		return true
 	}
-	if r.every >= hourly {
+	if r.every >= everyHour {
 		return r.walkClock(low, high, steps, yield)
 	}
 	var days []int64
@@ -158,11 +158,11 @@ func (r *rule) chosen(n int) []int {
 func (r *rule) periodAt(wall int64) int64 {
 	a, b := figures(r.start), figures(wall)
 	switch r.every {
-	case yearly:
+	case everyYear:
 		return int64(b.Year()-a.Year()) / r.interval
-	case monthly:
+	case everyMonth:
 		return int64(12*(b.Year()-a.Year())+int(b.Month())-int(a.Month())) / r.interval
-	case weekly:
+	case everyWeek:
 		return (dayOf(wall) - r.weekStart()) / (7 * r.interval)
 	default:
 		return (dayOf(wall) - dayOf(r.start)) / r.interval
@@ -179,13 +179,13 @@ func (r *rule) period(k int64) (from, to int64) {
 		return dayOf(time.Date(int(year), time.Month(month), 1, 0, 0, 0, 0, time.UTC).Unix())
 	}
 	switch r.every {
-	case yearly:
+	case everyYear:
 		year := int64(t.Year()) + k*r.interval
 		return dayNumber(year, 1), dayNumber(year+1, 1)
-	case monthly:
+	case everyMonth:
 		month := int64(t.Month()) + k*r.interval
 		return dayNumber(int64(t.Year()), month), dayNumber(int64(t.Year()), month+1)
-	case weekly:
+	case everyWeek:
 		from = r.weekStart() + 7*k*r.interval
 		return from, from + 7
 	default:
@@ -200,7 +200,7 @@ func (r *rule) weekStart() int64 { return startOfWeek(dayOf(r.start), r.wkst) }
 // walkClock is walk for rules by hour, minute and second. Days, hours and
 // minutes that do not fit are passed over whole.
 func (r *rule) walkClock(low, high int64, steps *int, yield func(wall int64) bool) bool {
-	unit := []int64{3600, 60, 1}[r.every-hourly]
+	unit := []int64{3600, 60, 1}[r.every-everyHour]
 	anchor, step := floorDiv(r.start, unit)*unit, unit*r.interval
 	aligned := func(wall int64) int64 {
 		if wall <= anchor {
@@ -211,13 +211,13 @@ func (r *rule) walkClock(low, high int64, steps *int, yield func(wall int64) boo
 	first := figures(r.start)
 	var within []int64 // seconds after the beginning of the unit
 	switch r.every {
-	case hourly:
+	case everyHour:
 		for _, m := range r.minutes.list(first.Minute()) {
 			for _, s := range r.seconds.list(first.Second()) {
 				within = append(within, m*60+s)
 			}
 		}
-	case minutely:
+	case everyMinute:
 		within = r.seconds.list(first.Second())
 	default:
 		within = []int64{0}
@@ -239,10 +239,10 @@ func (r *rule) walkClock(low, high int64, steps *int, yield func(wall int64) boo
 		case !r.hours.allows(int(ofDay / 3600)):
 			wall = aligned(wall - ofDay%3600 + 3600)
 			continue
-		case r.every >= minutely && !r.minutes.allows(int(ofDay/60%60)):
+		case r.every >= everyMinute && !r.minutes.allows(int(ofDay/60%60)):
 			wall = aligned(wall - ofDay%60 + 60)
 			continue
-		case r.every == secondly && !r.seconds.allows(int(ofDay%60)):
+		case r.every == everySecond && !r.seconds.allows(int(ofDay%60)):
 			wall = aligned(wall + 1)
 			continue
 		}

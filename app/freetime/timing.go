@@ -15,6 +15,7 @@ type timing struct {
 func (z *zones) timing(w *written) timing {
 	t := timing{zone: z.of(w.start, w), wall: w.start.wall, allDay: w.start.form == aDay}
 	t.start = t.zone.At(figures(t.wall)).Unix()
+	z.doubt(w, t)
 	switch {
 	case w.end.form != nothing:
 		t.length = z.until(t, w)

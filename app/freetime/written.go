@@ -73,24 +73,24 @@ func (f *file) take(w *written, p *property) error {
 			w.start, w.broken = m, false
 		} else {
 			w.broken = w.start.form == nothing
-			w.problem(p.line, "calendar.start.bad", "value", shown(p.value))
+			w.problem(p.line, "calendar.start.bad", "value", quoted(p.value))
 		}
 	case "DTEND":
 		var ok bool
 		if w.end, ok = f.moment(p); !ok {
 			w.endless = true
-			w.problem(p.line, "calendar.end.bad", "value", shown(p.value))
+			w.problem(p.line, "calendar.end.bad", "value", quoted(p.value))
 		}
 	case "DURATION":
 		if w.length, w.hasLength = parseSpan(p.value); !w.hasLength {
 			w.endless = true
-			w.problem(p.line, "calendar.end.bad", "value", shown(p.value))
+			w.problem(p.line, "calendar.end.bad", "value", quoted(p.value))
 		}
 	case "RECURRENCE-ID":
 		w.which = p.line
 		var ok bool
 		if w.original, ok = f.moment(p); !ok {
-			w.problem(p.line, "calendar.which.bad", "value", shown(p.value))
+			w.problem(p.line, "calendar.which.bad", "value", quoted(p.value))
 		}
 		switch strings.ToUpper(p.scope) {
 		case "THISANDFUTURE":
@@ -101,7 +101,7 @@ func (f *file) take(w *written, p *property) error {
 	case "RRULE", "EXRULE":
 		r, ok := parseRule(p.value)
 		if !ok {
-			w.problem(p.line, "calendar.rule.bad", "value", shown(p.value))
+			w.problem(p.line, "calendar.rule.bad", "value", quoted(p.value))
 		} else if f.dates++; p.name == "RRULE" {
 			w.rules = append(w.rules, r)
 		} else {
@@ -200,7 +200,7 @@ func (f *file) periods(p *property, into *[]period, w *written, id string) error
 		if d, ok := parsePeriod(one, p.tzid, p.kind); ok {
 			*into = append(*into, d)
 		} else {
-			w.problem(p.line, id, "value", shown(one))
+			w.problem(p.line, id, "value", quoted(one))
 		}
 	}
 	return nil
@@ -239,5 +239,5 @@ func word(raw []byte) string {
 	return strings.ToUpper(string(raw[:min(len(raw), 40)]))
 }
 
-// shown gives a value as a warning quotes it.
-func shown(raw []byte) string { return plain(raw, 60) }
+// quoted gives a value as a warning quotes it.
+func quoted(raw []byte) string { return plain(raw, 60) }

@@ -12,6 +12,7 @@ type zones struct {
 	found   map[zoneKey]Zone
 	own     map[string][]Observance // of every VCALENDAR in the file
 	unknown int
+	doubted map[string]bool // TZIDs that were told to be a guess
 }
 
 type zoneKey struct {
@@ -23,7 +24,7 @@ type zoneKey struct {
 const maxUnknown = 500
 
 func newZones(f *file, loc *time.Location) *zones {
-	z := &zones{f: f, home: zoneIn{loc}, found: map[zoneKey]Zone{}, own: map[string][]Observance{}}
+	z := &zones{f: f, home: zoneIn{loc}, found: map[zoneKey]Zone{}, own: map[string][]Observance{}, doubted: map[string]bool{}}
 	for _, in := range f.all {
 		for tzid, list := range in.zones {
 			if _, taken := z.own[tzid]; !taken {
@@ -89,4 +90,13 @@ func (z *zones) at(m moment, w *written) int64 {
 		return m.wall
 	}
 	return z.of(m, w).At(figures(m.wall)).Unix()
+}
+
+// doubt tells, once for each, of a zone that is a guess at the time of an event.
+func (z *zones) doubt(w *written, t timing) {
+	if w.start.form != zoned || z.doubted[w.start.zone] || !Unsure(t.zone, figures(t.start)) {
+		return
+	}
+	z.doubted[w.start.zone] = true
+	w.problem(w.startLine, "calendar.zone.guess", "zone", plain([]byte(w.start.zone), 60))
 }
