@@ -1,124 +1,13 @@
 package command
 
 import (
-	"fmt"
-	"io"
-
 	"cortado/app"
 	"cortado/app/planner"
 )
 
-// coffeeJSON is a coffee as the command line shows it.
-type coffeeJSON struct {
-	Coffee   app.CoffeeID    `json:"coffee"`
-	Person   app.PersonID    `json:"person"`
-	Name     string          `json:"name"`
-	State    app.CoffeeState `json:"state"`
-	UID      string          `json:"uid"`
-	Sequence int             `json:"sequence"`
-	Method   string          `json:"method"`
-	Start    string          `json:"start"`
-	End      string          `json:"end"`
-	Zone     string          `json:"zone"`
-	Title    string          `json:"title"`
-	Place    string          `json:"place,omitempty"`
-	Link     string          `json:"link,omitempty"`
-	File     string          `json:"file,omitempty"`
-}
-
-func (r *run) coffee(p *planner.Planner, c app.Coffee, toSend bool, file string) (coffeeJSON, error) {
-	q, err := p.Person(r.ctx, c.Person)
-	if err != nil {
-		return coffeeJSON{}, err
-	}
-	out := coffeeJSON{Coffee: c.ID, Person: c.Person, Name: q.Name.String(), State: c.State, UID: c.UID, Sequence: c.Sequence,
-		Method: planner.Method(c, toSend), Start: instant(c.Start), Zone: c.Zone, Title: c.Title, Place: c.Place, Link: c.Link, File: file}
-	if !c.Start.IsZero() {
-		out.End = instant(c.End())
-	}
-	return out, nil
-}
-
-func (c coffeeJSON) print(w io.Writer) {
-	fmt.Fprintf(w, "%d  %s with %s", c.Coffee, c.State, c.Name)
-	if c.Start != "" {
-		fmt.Fprintf(w, ", %s (%s)", c.Start, c.Zone)
-	}
-	if c.File != "" {
-		fmt.Fprintf(w, ", invite in %s", c.File)
-	}
-	fmt.Fprintln(w)
-}
-
-// timeFlags are what a time for a coffee takes.
-type timeFlags struct {
-	Start   string `required:"" placeholder:"T" help:"Wall time such as 2026-12-02T09:30, or an RFC 3339 instant."`
-	Zone    string `placeholder:"ZONE" help:"Time zone of the wall time; the profile's without it."`
-	End     string `placeholder:"T" help:"When it ends, instead of --minutes."`
-	Minutes int    `default:"0" help:"How long; the profile's usual length without it."`
-	Place   string `help:"Where." xor:"where"`
-	Link    string `help:"Address of the video call." xor:"where"`
-	Remind  int    `default:"-2" help:"Minutes before; -1 for none."`
-	Note    string `help:"A note in the invite."`
-	Title   string `help:"Title of the invite."`
-}
-
-// plan reads the flags over what holds without them.
-func (f timeFlags) plan(me app.Profile, base planner.Plan) (planner.Plan, error) {
-	zone := f.Zone
-	if zone == "" {
-		zone = base.Zone
-	}
-	if zone == "" {
-		zone = me.Zone
-	}
-	if zone == "" {
-		return base, app.Invalid("no time zone is known; add --zone, for example --zone Europe/Berlin")
-	}
-	if _, err := app.LoadZone(zone); err != nil {
-		return base, err
-	}
-	start, err := planner.ParseStart(f.Start, zone)
-	if err != nil {
-		return base, err
-	}
-	base.Start, base.Zone = start, zone
-	if f.Minutes != 0 {
-		base.Minutes = f.Minutes
-		if f.Minutes < 0 {
-			return base, app.Invalid("the coffee lasts %d minutes; its end is before its start", f.Minutes)
-		}
-	}
-	if f.End != "" {
-		end, err := planner.ParseStart(f.End, zone)
-		if err != nil {
-			return base, err
-		}
-		if !end.After(start) {
-			return base, app.Invalid("the coffee ends at %s, not after its start at %s", f.End, f.Start)
-		}
-		base.Minutes = int(end.Sub(start).Minutes())
-	}
-	if f.Place != "" {
-		base.Place, base.Link = f.Place, ""
-	}
-	if f.Link != "" {
-		base.Link, base.Place = f.Link, ""
-	}
-	if f.Remind != -2 {
-		base.Remind = f.Remind
-	}
-	if f.Note != "" {
-		base.Note = f.Note
-	}
-	if f.Title != "" {
-		base.Title = f.Title
-	}
-	return base, nil
-}
-
 type inviteCmd struct {
 	Person string `arg:""`
+	Start  string `required:"" placeholder:"T" help:"Wall time such as 2026-12-02T09:30, or an RFC 3339 instant."`
 	timeFlags
 	ToSend bool   `help:"Write the file for the other person, who needs an e-mail address."`
 	Every  string `placeholder:"4w" help:"Repeat every so many weeks."`
@@ -144,7 +33,7 @@ func (c inviteCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		plan, err := c.plan(me, planner.Plan{Remind: remind, Every: every, Count: c.Count})
+		plan, err := c.plan(me, planner.Plan{Remind: remind, Every: every, Count: c.Count}, c.Start)
 		if err != nil {
 			return err
 		}
@@ -152,23 +41,25 @@ func (c inviteCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
+		r.past(done)
 		return r.oneCoffee(p, done, c.ToSend, c.Out)
 	})
 }
 
-func weeks(every string) (int, error) {
-	if every == "" {
-		return 0, nil
+// past notes that a coffee was given a time that is over, which may be a slip.
+func (r *run) past(c app.Coffee) {
+	times := c.Times()
+	if last := times[len(times)-1]; !last.After(r.now()) {
+		r.say("note: that time is past")
 	}
-	var n int
-	if _, err := fmt.Sscanf(every, "%dw", &n); err != nil || n < 1 || fmt.Sprintf("%dw", n) != every {
-		return 0, misuse("--every %q is not a number of weeks; write it like 4w", every)
-	}
-	return n, nil
 }
 
 func (r *run) oneCoffee(p *planner.Planner, c app.Coffee, toSend bool, file string) error {
-	out, err := r.coffee(p, c, toSend, file)
+	all, err := r.coffees(p)
+	if err != nil {
+		return err
+	}
+	out, err := all.one(c, toSend, file)
 	if err != nil {
 		return err
 	}
@@ -176,58 +67,54 @@ func (r *run) oneCoffee(p *planner.Planner, c app.Coffee, toSend bool, file stri
 }
 
 type coffeeCmd struct {
-	List   coffeeListCmd   `cmd:"" default:"1" help:"Every coffee."`
-	Show   coffeeShowCmd   `cmd:"" help:"One coffee."`
-	Move   coffeeMoveCmd   `cmd:"" help:"Give it another time or place."`
+	List   coffeeListCmd   `cmd:"" default:"withargs" help:"Every coffee: those to come, those being arranged, those that were."`
+	Show   coffeeShowCmd   `cmd:"" help:"One coffee in full."`
+	Move   coffeeMoveCmd   `cmd:"" help:"Give it another time, length or place."`
 	Cancel coffeeCancelCmd `cmd:"" help:"Call it off."`
 }
 
-type coffeeListCmd struct{}
-
-func (coffeeListCmd) Run(r *run) error {
-	return r.with(func(p *planner.Planner) error {
-		all, err := p.Coffees(r.ctx, 0)
-		if err != nil {
-			return err
-		}
-		out := []coffeeJSON{}
-		for _, c := range all {
-			one, err := r.coffee(p, c, false, "")
-			if err != nil {
-				return err
-			}
-			out = append(out, one)
-		}
-		return r.show(out, func(w io.Writer) {
-			for _, c := range out {
-				c.print(w)
-			}
-		})
-	})
-}
-
 type coffeeShowCmd struct {
-	ID int64 `arg:""`
+	ID     int64  `arg:""`
+	ToSend bool   `help:"Write the file for the other person."`
+	Out    string `placeholder:"FILE" help:"Where to write its invite again."`
 }
 
 func (c coffeeShowCmd) Run(r *run) error {
+	if c.ToSend && c.Out == "" {
+		return misuse("--to-send says what --out writes; give --out as well")
+	}
 	return r.with(func(p *planner.Planner) error {
 		one, err := p.Coffee(r.ctx, app.CoffeeID(c.ID))
+		if err == nil && c.Out != "" {
+			one, err = p.Invite(r.ctx, one.ID, planner.Export{Path: c.Out, ToSend: c.ToSend})
+		}
 		if err != nil {
 			return err
 		}
-		return r.oneCoffee(p, one, false, "")
+		all, err := r.coffees(p)
+		if err != nil {
+			return err
+		}
+		out, err := all.one(one, c.ToSend, c.Out)
+		if err != nil {
+			return err
+		}
+		return r.show(out, out.inFull)
 	})
 }
 
 type coffeeMoveCmd struct {
-	ID int64 `arg:""`
+	ID    int64  `arg:""`
+	Start string `placeholder:"T" help:"Wall time such as 2026-12-02T09:30, or an RFC 3339 instant; without it the coffee keeps its time."`
 	timeFlags
 	ToSend bool   `help:"Write the file for the other person."`
 	Out    string `placeholder:"FILE" help:"Where to write the new invite."`
 }
 
 func (c coffeeMoveCmd) Run(r *run) error {
+	if c.Start == "" && c.timeFlags == (timeFlags{}) {
+		return misuse("nothing says where to move it; give --start, --minutes, --place or --link")
+	}
 	return r.with(func(p *planner.Planner) error {
 		old, err := p.Coffee(r.ctx, app.CoffeeID(c.ID))
 		if err != nil {
@@ -237,7 +124,7 @@ func (c coffeeMoveCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		plan, err := c.plan(me, planner.PlanOf(old))
+		plan, err := c.plan(me, planner.PlanOf(old), c.Start)
 		if err != nil {
 			return err
 		}
@@ -245,6 +132,7 @@ func (c coffeeMoveCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
+		r.past(done)
 		return r.oneCoffee(p, done, c.ToSend, c.Out)
 	})
 }
