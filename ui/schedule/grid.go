@@ -22,6 +22,7 @@ const (
 	fineStep   = 15 // minutes to which dragging snaps
 	edgeGrip   = 8  // the lower edge of the chosen time that changes its length
 	oneDayLong = 24 * hourHigh
+	labelHalf  = 9 // minutes that half an hour's label takes
 )
 
 // grid is the week: a column for each day with all its hours, mine at the left
@@ -167,23 +168,28 @@ func (g *grid) opening(room float32) float32 {
 	}
 	for _, day := range g.busy {
 		for _, b := range day {
-			if b.from >= 5*60 { // what begins in the night is no start of a day
+			if b.from >= 5*60 && !g.week.Busy[b.block].Free { // what begins in the night is no start of a day
 				from = min(from, b.from)
 			}
 		}
 	}
-	top := float32(max(from/60*60-60, 0))
+	top := max(from/60*60-60, 0)
 	for _, t := range g.candidates() {
 		if g.columnOf(t) < 0 {
 			continue
 		}
-		at := float32(minuteOf(t.In(g.p.location())))
-		if length := float32(max(g.p.length, halfHour)); at < top || at+length > top+room/hourHigh*60 {
-			top = max(at-90, 0)
+		at := minuteOf(t.In(g.p.location()))
+		if last := at + g.p.length + halfHour - int(room/hourHigh*60); at < top {
+			top = max((at-60)/60*60, 0)
+		} else if last > top {
+			top = min((last+59)/60*60, at/60*60)
 		}
 		break
 	}
-	return top
+	if top == 0 {
+		return 0
+	}
+	return float32(top) + labelHalf // so that no label is cut in half
 }
 
 // columnOf is where a time stands, -1 when its day is not shown.

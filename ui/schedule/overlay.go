@@ -68,7 +68,7 @@ func (g *grid) slot(b *brush, s stretch, words string, width float32) {
 	b.framed(x, y, w, h, look.Stroke(), look.Surface, look.Ink, look.RadiusControl())
 	b.text(figuresOf(words, look.Ink, true), x+look.S(8), line, look.S(38))
 	if free := g.p.host.Words().Say("schedule.proposal"); words != "" && w > look.S(90) {
-		b.text(letters(free, look.Ink2, false), x+look.S(48), line, w-look.S(52))
+		b.text(letters(free, look.Ink2, false), x+look.S(49), line, w-look.S(53))
 	}
 }
 

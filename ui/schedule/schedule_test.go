@@ -137,7 +137,7 @@ func TestATimeIsChosenInTheWeekWithPointerAndKeyboard(t *testing.T) {
 	}
 }
 
-func grid(t *testing.T, h *screentest.Host) fyne.CanvasObject {
+func grid(t testing.TB, h *screentest.Host) fyne.CanvasObject {
 	t.Helper()
 	for _, o := range screentest.All[fyne.Widget](h) {
 		if _, ok := o.(interface{ HeightFor(float32) float32 }); !ok {
