@@ -22,14 +22,14 @@ func (c Coffee) Times() []time.Time {
 	first := c.Local()
 	out := []time.Time{c.Start}
 	for i := 1; i < c.Count; i++ {
-		out = append(out, atWall(first, 7*c.Every*i))
+		out = append(out, SameClock(first, 7*c.Every*i))
 	}
 	return out
 }
 
-// atWall gives the instant at which the clocks of at's zone show the same some
+// SameClock gives the instant at which the clocks of at's zone show the same some
 // days later.
-func atWall(at time.Time, days int) time.Time {
+func SameClock(at time.Time, days int) time.Time {
 	wall := time.Date(at.Year(), at.Month(), at.Day()+days, at.Hour(), at.Minute(), at.Second(), 0, time.UTC)
 	if found := WallTimes(wall, at.Location()); len(found) > 0 {
 		return found[0]

@@ -19,6 +19,7 @@ type Task struct {
 	Chip     string // "5 h left", "2 days late"; empty when there is no hurry
 	Late     bool
 	Verb     string // what the button says
+	Not      string // what a second button says: it did not happen; empty without one
 	Minutes  int    // about how long it takes
 }
 
@@ -108,6 +109,11 @@ func (p *Planner) task(f app.FollowUp, q app.Person, now time.Time) Task {
 		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "due", p.nearDay(now, f.Due), "text", f.Text)
 	default:
 		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "text", f.Text)
+	}
+	if f.Kind == app.DueRate && f.Talk == 0 { // nobody knows yet whether it took place
+		t.Title = p.words.Say("due.happened", "name", q.Name.String())
+		t.Why = p.words.Say("calendar.moment", "day", since, "time", p.words.Clock(f.Since.In(now.Location())))
+		t.Verb, t.Not = p.words.Say("due.happened.yes"), p.words.Say("due.happened.no")
 	}
 	t.Chip, t.Late = p.hurry(f, now)
 	return t

@@ -22,8 +22,9 @@ type Today struct {
 	Round    *RoundProgress
 	Top      *SuggestionCard // the best suggestion not asked yet
 	Promised []PromiseLine
-	People   int // how many people there are at all
-	Gaps     int // how many skills I want to grow
+	Moved    []MovedCoffee // what my calendar files tell otherwise
+	People   int           // how many people there are at all
+	Gaps     int           // how many skills I want to grow
 }
 
 // NextCoffee is the next coffee with its brief.
@@ -91,6 +92,9 @@ func (p *Planner) TodayView(ctx context.Context) (Today, error) {
 		t.TaskLine = p.words.Count("today.tasks", len(t.Tasks), "minutes", minutes)
 	}
 	if t.Promised, err = p.promised(ctx, n); err != nil {
+		return Today{}, err
+	}
+	if t.Moved, err = p.Moved(ctx); err != nil {
 		return Today{}, err
 	}
 	if c, ok := n.nextCoffee(); ok {

@@ -27,6 +27,8 @@ type Planner interface {
 	Snooze(context.Context, app.PersonID, app.Day) (app.ChangeID, error)
 	Names(context.Context) ([]planner.PersonName, error)
 	Open(address string) error
+	pick.Happening
+	pick.Moving
 }
 
 // fresh is how often the page is read again while it stands open, so that
@@ -140,7 +142,12 @@ func (s *Screen) fill() {
 
 // columns arranges the cards: two columns where there is room, else one.
 func (s *Screen) columns() fyne.CanvasObject {
-	left := part.Column(16, s.coffeeCard(), s.todoCard())
+	left := part.Column(16)
+	for _, m := range s.view.Moved {
+		left.Add(pick.MovedBanner(s.host, s.planner, m))
+	}
+	left.Add(s.coffeeCard())
+	left.Add(s.todoCard())
 	right := part.Column(16, s.roundCard())
 	if s.view.Next != nil && s.view.Top != nil {
 		right.Add(s.topCard())

@@ -46,6 +46,9 @@ func (s *Screen) taskRow(t planner.Task) fyne.CanvasObject {
 		chip = part.NewChip(t.Chip, "clock")
 	}
 	do := part.NewButton(part.Normal, t.Verb, "", func() { s.doTask(t) })
+	if t.Not != "" {
+		chip = part.NewButton(part.Quiet, t.Not, "", func() { pick.NotMet(s.host, s.planner, t.FollowUp.Coffee, t.FollowUp.Person, t.Name) })
+	}
 	var more *part.Button
 	more = part.IconButton("more", s.host.Words().Say("today.todo.more"), func() { s.taskMenu(more, t) }).Small()
 	return part.Row(4, part.Grow(part.TodoRow(taskIcons[t.FollowUp.Kind], t.Title, t.Why, chip, do)), more)
@@ -56,6 +59,10 @@ func (s *Screen) doTask(t planner.Task) {
 	f := t.FollowUp
 	switch f.Kind {
 	case app.DueRate:
+		if t.Not != "" {
+			pick.Met(s.host, s.planner, f.Coffee, f.Person, t.Name)
+			return
+		}
 		s.host.Go(screen.Route{Name: screen.Rate, Person: f.Person, Coffee: f.Coffee})
 	case app.DueAnswer:
 		s.answer(t)
