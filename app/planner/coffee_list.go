@@ -23,7 +23,9 @@ type CoffeeRow struct {
 }
 
 // CoffeeRows lists every coffee: those to come by date, then those being
-// arranged, the longest asked first, then the past ones, the newest first.
+// arranged, the longest asked first, then the past ones, the newest first. A
+// repeating coffee stands twice when one of its times asks whether it happened
+// and another is to come.
 func (p *Planner) CoffeeRows(ctx context.Context) ([]CoffeeRow, error) {
 	n, err := p.read(ctx)
 	if err != nil {
@@ -43,38 +45,44 @@ func (p *Planner) CoffeeRows(ctx context.Context) ([]CoffeeRow, error) {
 		}
 		talk := talks[c.ID]
 		r := CoffeeRow{Coffee: c, Name: q.Name.String(), Role: q.Role(), State: p.words.Say("coffee.state." + string(c.State)), Rated: talk.Helpful > 0}
-		p.date(&r, n.now, talk)
 		r.Find = app.Fold(r.Name + " " + r.Role + " " + c.Title + " " + c.Place + " " + c.Link)
-		switch {
-		case c.State == app.Scheduled && c.End().After(n.now):
+		if one, over := c.Passed(n.now); over {
+			once := r
+			once.Group, once.Past = "past", true
+			p.date(&once, one, n.now, talk)
+			past = append(past, once)
+		}
+		switch one, comes := c.Coming(n.now); {
+		case comes:
 			r.Group = "coming"
+			p.date(&r, one, n.now, talk)
 			coming = append(coming, r)
-		case c.State == app.Scheduled:
-			r.Group, r.Past = "past", true
-			past = append(past, r)
+		case c.State == app.Scheduled: // over, as said above
 		case c.State.Live():
 			r.Group = "arranging"
+			p.date(&r, c, n.now, talk)
 			arranging = append(arranging, r)
 		default:
 			r.Group = "past"
+			p.date(&r, c, n.now, talk)
 			past = append(past, r)
 		}
 	}
+	slices.SortStableFunc(coming, func(a, b CoffeeRow) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(arranging, func(a, b CoffeeRow) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(past, func(a, b CoffeeRow) int { return b.At.Compare(a.At) })
 	return append(append(coming, arranging...), past...), nil
 }
 
-// date says when a coffee is or was, or how far it has come without a time. What
+// date says when a coffee, or that time of it, is or was, or how far it has come without a time. What
 // no longer needs a time is silent about having none.
-func (p *Planner) date(r *CoffeeRow, now time.Time, talk app.Talk) {
-	c := r.Coffee
+func (p *Planner) date(r *CoffeeRow, c app.Coffee, now time.Time, talk app.Talk) {
 	switch {
 	case !c.Start.IsZero() && c.State != app.Agreed:
 		r.At = c.Start.In(now.Location())
 		r.When = p.nearDay(now, r.At) + ", " + p.words.Clock(r.At)
-		if c.Every > 0 {
-			r.When = p.words.Say("coffees.repeats", "when", r.When, "every", p.words.Count("coffees.every", c.Every), "times", p.words.Count("coffees.times", c.Count))
+		if c.Repeats() {
+			r.When = p.words.Say("coffees.repeats", "when", r.When, "every", p.words.Count("coffees.every", c.Every))
 		}
 	case c.State == app.WasMet && !talk.At.IsZero():
 		r.At = talk.At.In(now.Location())

@@ -28,6 +28,19 @@ type fake struct {
 	answers []bool
 	weeks   []time.Time
 	fails   error
+	places  []planner.Place
+	room    string
+	why     bool // the proposals say why
+	mail    error
+	met     []app.CoffeeID
+	missed  []bool
+	folders []saving
+}
+
+// saving is one call of Invites.
+type saving struct {
+	ids    []app.CoffeeID
+	folder string
 }
 
 func newFake() *fake {
@@ -64,7 +77,11 @@ func (f *fake) WeekFor(_ context.Context, person app.PersonID, _ app.CoffeeID, d
 	}
 	if !f.noSlots {
 		for _, start := range []time.Time{at(18, 15, 30), at(19, 16, 0), at(24, 14, 30)} {
-			w.Slots = append(w.Slots, f.SlotAt(start, f.person, screentest.Now()))
+			slot := f.SlotAt(start, f.person, screentest.Now())
+			if f.why {
+				slot.Why = "both at work, not back to back"
+			}
+			w.Slots = append(w.Slots, slot)
 		}
 	}
 	return w, nil
@@ -86,6 +103,10 @@ func (f *fake) did(what string, id app.CoffeeID, plan planner.Plan, out planner.
 		f.coffee.State = app.Cancelled
 	} else if what != "invite" {
 		f.coffee.State, f.coffee.Start, f.coffee.Title, f.coffee.Minutes = app.Scheduled, plan.Start, plan.Title, plan.Minutes
+		f.coffee.Every, f.coffee.Count = plan.Every, plan.Count
+		if what == "move" {
+			f.coffee.Sequence++
+		}
 		f.coffee.Zone, f.coffee.Place, f.coffee.Link, f.coffee.Note, f.coffee.Remind, f.coffee.ShowFree = plan.Zone, plan.Place, plan.Link, plan.Note, plan.Remind, plan.ShowFree
 	}
 	if out.Path != "" && out.ToSend {
@@ -109,6 +130,35 @@ func (f *fake) Invite(_ context.Context, id app.CoffeeID, out planner.Export) (a
 	c, _, err := f.did("invite", id, planner.Plan{}, out)
 	return c, err
 }
+func (f *fake) Places(context.Context) ([]planner.Place, error) { return f.places, nil }
+func (f *fake) MeetingRoom(context.Context) (string, error)     { return f.room, nil }
+func (f *fake) SetMeetingRoom(link string) (app.ChangeID, error) {
+	f.room = link
+	return 12, nil
+}
+func (f *fake) Met(_ context.Context, id app.CoffeeID) (app.Talk, app.ChangeID, error) {
+	f.met = append(f.met, id)
+	return app.Talk{Coffee: id}, 13, nil
+}
+func (f *fake) Missed(_ context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error) {
+	f.missed = append(f.missed, again)
+	return app.Coffee{ID: id}, 14, nil
+}
+func (f *fake) Invites(_ context.Context, ids []app.CoffeeID, folder string, _ bool) ([]planner.InviteFile, error) {
+	f.folders = append(f.folders, saving{ids, folder})
+	written := make([]planner.InviteFile, len(ids))
+	if f.fails != nil {
+		written = written[:1]
+	}
+	return written, f.fails
+}
+func (f *fake) SaveInviteMail(_ context.Context, id app.CoffeeID, path string) (app.Coffee, error) {
+	f.calls = append(f.calls, call{what: "mail", id: id, out: planner.Export{Path: path}})
+	if f.mail == nil {
+		f.coffee.SentOut = screentest.Now()
+	}
+	return f.coffee, f.mail
+}
 func (f *fake) InviteName(c app.Coffee) string { return c.Title + ".ics" }
 func (f *fake) Answered(_ context.Context, _ app.PersonID, yes bool) (app.ChangeID, error) {
 	f.answers = append(f.answers, yes)
@@ -118,7 +168,12 @@ func (f *fake) Done(c app.Change) string { return c.Label + " " + c.Who }
 
 func coffeeRow(id app.CoffeeID, name string, state app.CoffeeState, group, when string) planner.CoffeeRow {
 	words := map[app.CoffeeState]string{app.Scheduled: "Scheduled", app.Asked: "Asked", app.Agreed: "Agreed", app.WasMet: "Met", app.Cancelled: "Cancelled"}
-	return planner.CoffeeRow{Coffee: app.Coffee{ID: id, Person: app.PersonID(id), State: state}, Name: name, Role: "Finance director, Northlake Energy",
+	start := time.Time{}
+	if state == app.Scheduled || state == app.WasMet {
+		start = at(18, 15, 30)
+	}
+	return planner.CoffeeRow{Coffee: app.Coffee{ID: id, Person: app.PersonID(id), State: state, Start: start, UID: "coffee@cortado.invalid"}, Name: name,
+		Find: app.Fold(name + " Finance director, Northlake Energy"), Role: "Finance director, Northlake Energy",
 		State: words[state], When: when, Group: group, Past: group == "past" && state == app.Scheduled}
 }
 

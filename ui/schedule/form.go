@@ -1,24 +1,33 @@
 package schedule
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
-	"cortado/app/planner"
-	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
 // reminders are the choices of the form, in minutes before; -1 is none.
 var reminders = []int{-1, 0, 5, 10, 15, 30, 60, 120, 1440}
 
+// noteLimit is how many letters a note to the other person may have, noteNear
+// from when on they are counted.
+const (
+	noteLimit = 2000
+	noteNear  = 1500
+)
+
 // form holds what goes into the invite.
 func (v *view) form() fyne.CanvasObject {
 	p, w := v.p, v.p.host.Words()
-	title := part.NewField(w.Say("schedule.field.title"), "")
-	title.SetText(p.title)
-	title.OnChanged = func(s string) { p.title, p.typed = s, true }
-	v.place = part.NewField(w.Say("schedule.field.place"), w.Say("schedule.field.place.example"))
+	v.title = part.NewField(w.Say("schedule.field.title"), "")
+	v.title.SetText(p.title)
+	v.title.OnChanged = func(s string) { p.title, p.typed = s, true }
+	v.place = part.NewCombo(w.Say("schedule.field.place"), w.Say("schedule.field.place.example"), p.placesFor, nil)
 	v.place.SetText(p.place)
 	v.place.WithIcon(placeIcon(p.place))
 	v.place.OnChanged = func(s string) {
@@ -28,12 +37,7 @@ func (v *view) form() fyne.CanvasObject {
 	}
 	v.place.OnLeave = func(string) { p.linkReads() }
 	remind := append([]int{}, reminders...)
-	at := -1
-	for i, m := range remind {
-		if m == p.remind {
-			at = i
-		}
-	}
+	at := slices.Index(remind, p.remind)
 	if at < 0 {
 		remind, at = append(remind, p.remind), len(remind)
 	}
@@ -47,11 +51,74 @@ func (v *view) form() fyne.CanvasObject {
 		free = 1
 	}
 	show := part.NewSelect(w.Say("schedule.field.show"), []string{w.Say("schedule.busy"), w.Say("schedule.free")}, free, func(i int) { p.free, p.typed = i == 1, true })
-	note := part.NewTextField(w.Say("schedule.field.note", "name", p.week.First), w.Say("schedule.field.note.example"), 3)
-	note.SetText(p.note)
-	note.OnChanged = func(s string) { p.note, p.typed = s, true }
-	return part.Column(10, part.NewParagraph(w.Say("schedule.invite")).AsHeading(), title, v.place,
-		part.Columns(110, 10, reminder, show), note, v.extra)
+	pair := part.Columns(110, 10, reminder, show)
+	if v.class == part.Wide {
+		pair = part.Row(10, part.GrowBy(5, reminder), part.GrowBy(3, show))
+	}
+	rows := 3
+	if v.class != part.Wide {
+		rows = 5
+	}
+	v.note = part.NewTextField(w.Say("schedule.field.note", "name", p.week.First), w.Say("schedule.field.note.example"), rows)
+	v.note.SetText(p.note)
+	v.note.OnChanged = func(s string) {
+		before := p.why()
+		p.note, p.typed = s, true
+		v.countNote()
+		if p.why() != before {
+			v.fillButtons()
+		}
+	}
+	v.countNote()
+	more := part.NewButton(part.Quiet, w.Say("coffees.more"), "chevron-down", nil).Plain().After().Hint(w.Say("coffees.more.hint"))
+	more.OnTapped = func() { v.more(more) }
+	return part.Column(10, part.Row(8, part.Grow(part.NewParagraph(w.Say("schedule.invite")).AsHeading()), more), v.title, v.place,
+		pair, v.repeat, part.Grow(v.note))
+}
+
+// noteOver is how many letters the note has too many.
+func (p *planning) noteOver() int {
+	return max(utf8.RuneCountInString(strings.TrimSpace(p.note))-noteLimit, 0)
+}
+
+// countNote counts the letters of a long note, and says when they are too many.
+func (v *view) countNote() {
+	p, w := v.p, v.p.host.Words()
+	n := utf8.RuneCountInString(strings.TrimSpace(p.note))
+	wrong, hint := "", ""
+	if n > noteLimit {
+		wrong = w.Count("coffees.note.over", n-noteLimit)
+	} else if n >= noteNear {
+		hint = w.Say("coffees.note.count", "n", w.Number(n), "max", w.Number(noteLimit))
+	}
+	if v.note.Error() != wrong {
+		v.note.SetError(wrong)
+	}
+	v.note.SetHint(hint)
+}
+
+// placesFor are the places and links that fit what is typed: my meeting room,
+// then those of former coffees.
+func (p *planning) placesFor(typed string) []string {
+	want := app.Fold(typed)
+	var first, rest []string
+	take := func(text string) {
+		switch f := app.Fold(text); {
+		case strings.HasPrefix(f, want):
+			first = append(first, text)
+		case strings.Contains(f, want):
+			rest = append(rest, text)
+		}
+	}
+	if p.room != "" {
+		take(p.room)
+	}
+	for _, place := range p.places {
+		if place.Text != p.room {
+			take(place.Text)
+		}
+	}
+	return append(first, rest...)
 }
 
 func placeIcon(place string) string {
@@ -74,55 +141,4 @@ func (v *view) reminder(minutes int) string {
 		return w.Count("schedule.remind.hours", minutes/60)
 	}
 	return w.Count("schedule.remind.minutes", minutes)
-}
-
-// fillButtons shows what can be done now, and says why something cannot.
-func (v *view) fillButtons() {
-	p, w := v.p, v.p.host.Words()
-	col := part.Column(8)
-	export := part.NewButton(part.Main, w.Say("schedule.export"), "save", func() { p.write(false) }).Hint(w.Say("schedule.key"))
-	update := part.NewButton(part.Normal, w.Say("schedule.update"), "", func() { p.write(false) })
-	cancel := part.NewButton(part.Normal, w.Say("schedule.cancel-invite"), "", p.cancel)
-	send := part.NewButton(part.Quiet, w.Say("schedule.send", "name", p.week.First), "send", func() { p.write(true) })
-	keep := part.NewButton(part.Quiet, w.Say("schedule.keep"), "check", func() {
-		if p.linkReads() {
-			p.keep(p.made(), planner.Export{})
-		}
-	})
-	why := p.why()
-	export.SetEnabled(why == "")
-	keep.SetEnabled(why == "")
-	out := p.exported() && p.scheduled()
-	update.SetEnabled(out && why == "")
-	cancel.SetEnabled(p.scheduled())
-	if out {
-		// Once a file is out, the next one is an update of it.
-		export.SetKind(part.Normal)
-		update.SetKind(part.Main)
-	}
-	col.Add(export)
-	col.Add(part.RowFill(8, part.Grow(update), part.Grow(cancel)))
-	switch {
-	case why != "":
-		col.Add(part.SmallParagraph(why))
-	case !out:
-		col.Add(part.SmallParagraph(w.Say("schedule.why.first")))
-	}
-	not := p.whyNotSent()
-	send.SetEnabled(why == "" && not == "")
-	if p.told != "" {
-		col.Add(part.Rule())
-		col.Add(part.SmallParagraph(p.told).In(look.Ink))
-	}
-	extra := part.Column(2, part.Start(send))
-	if not != "" {
-		extra.Add(part.SmallParagraph(not))
-	}
-	if !out && p.coffee.State != app.Cancelled {
-		extra.Add(part.Start(keep))
-	}
-	v.extra.Objects = []fyne.CanvasObject{extra}
-	v.extra.Refresh()
-	v.buttons.Objects = []fyne.CanvasObject{col}
-	v.buttons.Refresh()
 }

@@ -41,7 +41,9 @@ func newListing(s *Screen) *listing {
 	return &listing{s: s, want: wanted{states: map[string]bool{}}, ticked: map[app.CoffeeID]bool{}}
 }
 
-func (l *listing) say(id string, parts ...any) string { return l.s.host.Words().Say("coffees."+id, parts...) }
+func (l *listing) say(id string, parts ...any) string {
+	return l.s.host.Words().Say("coffees."+id, parts...)
+}
 
 // build lays the list out: search and grouping, states to narrow it to, the
 // rows, and what can be done with those that are ticked.

@@ -23,12 +23,11 @@ type deed struct {
 // deeds are what makes sense with a coffee in its state, the most likely first.
 func (l *listing) deeds(r planner.CoffeeRow) []deed {
 	s, w, c := l.s, l.s.host.Words(), r.Coffee
-	say := func(id string) string { return w.Say("schedule." + id) }
-	open := deed{text: say("pick"), icon: "calendar", row: true, do: func() { s.openCoffee(r) }}
-	call := deed{text: say("cancel"), icon: "close", do: func() { s.askCancel(c, r.Name, nil) }}
+	open := deed{text: w.Say("schedule.pick"), icon: "calendar", row: true, do: func() { s.openCoffee(r) }}
+	call := deed{text: w.Say("schedule.cancel"), icon: "close", do: func() { s.askCancel(c, r.Name, nil) }}
 	write := deed{text: l.say("write"), icon: "mail", do: func() { s.host.Go(screen.Route{Name: screen.Messages, Person: c.Person}) }}
 	rate := func(id string) deed {
-		return deed{text: say(id), icon: "gauge", row: true, do: func() { s.host.Go(screen.Route{Name: screen.Rate, Person: c.Person, Coffee: c.ID}) }}
+		return deed{text: w.Say(id), icon: "gauge", row: true, do: func() { s.host.Go(screen.Route{Name: screen.Rate, Person: c.Person, Coffee: c.ID}) }}
 	}
 	again := deed{text: l.say("again"), icon: "calendar", row: true, do: func() { s.host.Go(screen.Route{Name: screen.Schedule, Person: c.Person}) }}
 	person := deed{text: l.say("person"), icon: "people", do: func() { s.host.Go(screen.Route{Name: screen.People, Person: c.Person}) }}
@@ -39,20 +38,20 @@ func (l *listing) deeds(r planner.CoffeeRow) []deed {
 			{text: l.say("missed"), icon: "close", row: true, do: func() { s.missed(c, r.Name) }}}
 	case r.Group == "coming":
 		move := open
-		move.text = say("move")
+		move.text = w.Say("schedule.move")
 		call.row = true
 		out = []deed{move, call, write}
 	case c.State == app.Asked || c.State == app.Silent:
 		open.row = false
-		out = []deed{{text: say("yes"), icon: "check", row: true, do: s.answer(c.Person, r.Name, true)},
-			{text: say("no"), icon: "close", row: true, do: s.answer(c.Person, r.Name, false)}, open, write, call}
+		out = []deed{{text: w.Say("schedule.yes"), icon: "check", row: true, do: s.answer(c.Person, r.Name, true)},
+			{text: w.Say("schedule.no"), icon: "close", row: true, do: s.answer(c.Person, r.Name, false)}, open, write, call}
 	case c.State.Live():
 		out = []deed{open, write, call}
 	case c.State == app.WasMet && !r.Rated:
-		out = []deed{rate("rate"), again}
+		out = []deed{rate("schedule.rate"), again}
 		out[1].row = false
 	case c.State == app.WasMet:
-		out = []deed{rate("rating"), again}
+		out = []deed{rate("schedule.rating"), again}
 		out[1].row = false
 	case c.State == app.Cancelled && (!c.Exported.IsZero() || !c.SentOut.IsZero()):
 		out = []deed{{text: l.say("take-back"), icon: "save", row: true, do: func() { s.openCoffee(r) }}, again}

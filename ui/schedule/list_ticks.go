@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"context"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -163,50 +164,55 @@ func (l *listing) showBar() {
 	l.body.Refresh()
 }
 
-// save asks for a folder and writes one file for each ticked coffee.
+// save asks for a folder and writes one file for my own calendar for each ticked
+// coffee that has a time; how many have none is told.
 func (l *listing) save() {
 	var ids []app.CoffeeID
+	left, seen := 0, map[app.CoffeeID]bool{}
 	for _, r := range l.rows { // in the order of the list
-		if l.ticked[r.Coffee.ID] {
-			ids = append(ids, r.Coffee.ID)
+		c := r.Coffee
+		if !l.ticked[c.ID] || seen[c.ID] {
+			continue
+		}
+		seen[c.ID] = true
+		if (c.State == app.Scheduled || c.State == app.WasMet) && !c.Start.IsZero() && c.UID != "" {
+			ids = append(ids, c.ID)
+		} else {
+			left++
 		}
 	}
+	w := l.s.host.Words()
+	if len(ids) == 0 {
+		l.s.host.Fail(app.Invalid("%s", l.say("save.none")))
+		return
+	}
 	l.s.host.PickFolder(func(folder string) {
-		var out planner.SavedInvites
-		l.saving = true
-		l.showBar()
-		done := func() {
-			l.saving = false
+		var out []planner.InviteFile
+		busy := func(on bool) {
+			l.saving = on
 			l.showBar()
 		}
+		told := func() {
+			text := w.Count("coffees.saved", len(out), "folder", filepath.Base(folder))
+			if left > 0 {
+				text = l.say("saved.and", "text", text, "left", w.Count("coffees.left", left))
+			}
+			l.s.host.Done(text, 0)
+		}
+		busy(true)
 		l.s.host.RunOr("schedule.folder", func(ctx context.Context) (err error) {
-			out, err = l.s.planner.SaveInvites(ctx, ids, folder)
+			out, err = l.s.planner.Invites(ctx, ids, folder, false)
 			return err
 		}, func() {
-			done()
-			l.s.host.Done(l.saved(out), 0)
-			if out.Files > 0 {
-				l.untick()
-			}
+			busy(false)
+			told()
+			l.untick()
 		}, func(err error) {
-			done()
-			if out.Files > 0 {
-				l.s.host.Done(l.saved(out), 0)
+			busy(false)
+			if len(out) > 0 {
+				told()
 			}
 			l.s.host.Fail(err)
 		})
 	})
-}
-
-// saved tells how many files were written, and why not more.
-func (l *listing) saved(out planner.SavedInvites) string {
-	w := l.s.host.Words()
-	text := w.Count("coffees.saved", out.Files)
-	if out.NoTime > 0 {
-		text = l.say("saved.and", "text", text, "left", w.Count("coffees.left.no-time", out.NoTime))
-	}
-	if out.Over > 0 {
-		text = l.say("saved.and", "text", text, "left", w.Count("coffees.left.over", out.Over))
-	}
-	return text
 }

@@ -28,16 +28,30 @@ type planning struct {
 	first  int // the first day shown
 	stand  standing
 
-	chosen time.Time // zero while no time is chosen
-	wrong  string    // why a typed or pressed time cannot be taken
-	title  string
-	place  string // a place, or a web address
-	note   string
-	length int
-	remind int
-	free   bool
-	typed  bool   // the form holds something of the user
-	told   string // what to do with the file just written
+	zones  []planner.ZoneChoice // where the person may live, when they did not say
+	asking bool                 // the question where they live is open
+	moved  *planner.MovedCoffee // what my calendar tells otherwise; nil when nothing
+	places []planner.Place      // where coffees were before
+	room   string               // the link of my own meeting room
+
+	chosen  time.Time            // zero while no time is chosen
+	wrong   string               // why a typed or pressed time cannot be taken
+	instead []planner.ChosenTime // what a time can stand for that the clocks skip or show twice
+	typing  bool                 // the fields for another time are open
+	day     time.Time            // what stands in them
+	clock   string
+	title   string
+	place   string // a place, or a web address
+	note    string
+	length  int
+	remind  int
+	free    bool
+	every   int // weeks between repetitions; 0 for once
+	count   int
+	brief   bool // my questions go into the file for my own calendar
+	busy    bool // a file is being written
+	typed   bool // the form holds something of the user
+	next    next // what is left to do about the calendars that hold it
 
 	view *view
 }
@@ -50,7 +64,11 @@ func newPlanning(s *Screen, r screen.Route) *planning {
 // the first proposal.
 func (p *planning) start() {
 	var week planner.Week
+	var moved *planner.MovedCoffee
+	var zones []planner.ZoneChoice
 	var me app.Profile
+	var places []planner.Place
+	var room string
 	now := p.host.Now()
 	p.host.Run("schedule.week", func(ctx context.Context) (err error) {
 		person, coffee := p.route.Person, p.route.Coffee
@@ -62,6 +80,12 @@ func (p *planning) start() {
 			person, coffee = found(rows, person, coffee)
 		}
 		if me, err = p.s.planner.Profile(ctx); err != nil {
+			return err
+		}
+		if places, err = p.s.planner.Places(ctx); err != nil {
+			return err
+		}
+		if room, err = p.s.planner.MeetingRoom(ctx); err != nil {
 			return err
 		}
 		day := now
@@ -79,10 +103,17 @@ func (p *planning) start() {
 				break
 			}
 		}
-		return nil
+		if moved, err = p.movedIn(ctx, week); err != nil {
+			return err
+		}
+		zones, err = p.zonesFor(ctx, week)
+		return err
 	}, func() {
+		p.places, p.room, p.moved, p.zones = places, room, moved, zones
 		p.take(week, me)
-		p.s.fill()
+		if p.s.plan == p {
+			p.s.fill()
+		}
 	})
 }
 
@@ -107,6 +138,14 @@ func (p *planning) read(ctx context.Context, person app.PersonID, coffee app.Cof
 		return p.s.planner.WeekFor(ctx, person, 0, day)
 	}
 	return week, err
+}
+
+// movedIn gives what my calendar tells otherwise of a week's coffee.
+func (p *planning) movedIn(ctx context.Context, week planner.Week) (*planner.MovedCoffee, error) {
+	if week.Coffee.ID == 0 {
+		return nil, nil
+	}
+	return p.s.planner.MovedOf(ctx, week.Coffee.ID)
 }
 
 // holds says whether a day lies in the week.
@@ -147,6 +186,7 @@ func (p *planning) take(week planner.Week, me app.Profile) {
 func (p *planning) fillForm() {
 	c := p.coffee
 	p.title, p.place, p.note, p.length, p.remind, p.free = c.Title, c.Place, c.Note, c.Minutes, c.Remind, c.ShowFree
+	p.every, p.count = c.Every, c.Count
 	if p.title == "" {
 		p.title = p.week.Title
 	}
@@ -172,18 +212,27 @@ func (p *planning) again() {
 // show reads the week that holds the day.
 func (p *planning) show(day time.Time, then func(planner.Week)) {
 	var week planner.Week
+	var moved *planner.MovedCoffee
+	var zones []planner.ZoneChoice
 	var me app.Profile
 	person, coffee := p.week.Person.ID, p.coffee.ID
 	p.host.Run("schedule.week", func(ctx context.Context) (err error) {
 		if me, err = p.s.planner.Profile(ctx); err != nil {
 			return err
 		}
-		week, err = p.read(ctx, person, coffee, day)
+		if week, err = p.read(ctx, person, coffee, day); err != nil {
+			return err
+		}
+		if moved, err = p.movedIn(ctx, week); err != nil {
+			return err
+		}
+		zones, err = p.zonesFor(ctx, week)
 		return err
 	}, func() {
-		if reflect.DeepEqual(week, p.week) && reflect.DeepEqual(me, p.me) {
+		if reflect.DeepEqual(week, p.week) && reflect.DeepEqual(me, p.me) && reflect.DeepEqual(moved, p.moved) && reflect.DeepEqual(zones, p.zones) {
 			return
 		}
+		p.moved, p.zones = moved, zones
 		p.take(week, me)
 		then(week)
 		if p.s.plan == p {
@@ -199,7 +248,7 @@ func (p *planning) choose(at time.Time) {
 		p.refresh()
 		return
 	}
-	p.chosen, p.wrong, p.typed, p.told = at, "", true, ""
+	p.chosen, p.wrong, p.typed, p.next, p.instead = at, "", true, next{}, nil
 	if !holds(p.week, at) {
 		p.show(at, func(planner.Week) { p.bring(at) })
 		return
@@ -214,18 +263,27 @@ func (p *planning) choose(at time.Time) {
 // location is my zone as the week was read in it.
 func (p *planning) location() *time.Location { return p.week.Monday.Location() }
 
-// wall takes a wall time of mine; hours the clock skips or repeats are refused
-// in a sentence.
+// wall takes a wall time of mine. An hour that the clocks skip or repeat is
+// refused in a sentence, and the times it can stand for are kept to choose from.
 func (p *planning) wall(day time.Time, minute int) (time.Time, error) {
 	y, m, d := day.Date()
-	return planner.WallTime(time.Date(y, m, d, minute/60, minute%60, 0, 0, time.UTC), p.location())
+	on, err := p.s.planner.TimesOn(time.Date(y, m, d, minute/60, minute%60, 0, 0, time.UTC), p.location().String())
+	p.instead = nil
+	switch {
+	case err != nil:
+		return time.Time{}, err
+	case len(on.Times) == 1 && !on.Skipped:
+		return on.Times[0].At, nil
+	}
+	p.instead = on.Times
+	return time.Time{}, app.Invalid("%s", on.Why)
 }
 
-// clash names the coffee of mine that lies in the way of the chosen time.
+// clash names what of mine lies in the way of the chosen time.
 func (p *planning) clash() string {
 	end := p.chosen.Add(time.Duration(p.length) * time.Minute)
 	for _, b := range p.week.Busy {
-		if !p.chosen.IsZero() && !b.Free && b.Start.Before(end) && p.chosen.Before(b.End) {
+		if !b.Free && !p.chosen.IsZero() && b.Start.Before(end) && p.chosen.Before(b.End) {
 			return b.Title
 		}
 	}
@@ -235,7 +293,7 @@ func (p *planning) clash() string {
 // made is the plan as chosen and typed.
 func (p *planning) made() planner.Plan {
 	plan := planner.Plan{Title: strings.TrimSpace(p.title), Start: p.chosen, Zone: p.me.Zone, Minutes: p.length, Note: strings.TrimSpace(p.note),
-		Remind: p.remind, ShowFree: p.free, Every: p.coffee.Every, Count: p.coffee.Count}
+		Remind: p.remind, ShowFree: p.free, Every: p.every, Count: p.count}
 	if place := strings.TrimSpace(p.place); isLink(place) {
 		plan.Link = place
 	} else {
@@ -249,6 +307,13 @@ func isLink(s string) bool {
 }
 
 func (p *planning) scheduled() bool { return p.coffee.State == app.Scheduled }
+
+// over says whether the coffee's time has passed and nobody said what became of
+// it.
+func (p *planning) over() bool {
+	_, over := p.coffee.Passed(p.host.Now())
+	return over
+}
 
 // exported says whether a file went out for the coffee.
 func (p *planning) exported() bool {

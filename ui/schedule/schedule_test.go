@@ -22,6 +22,21 @@ func page(t *testing.T, f *fake) (*screentest.Host, *schedule.Screen) {
 	return h, s
 }
 
+// another opens the fields for a time of one's own.
+func another(t *testing.T, h *screentest.Host) { t.Helper(); h.Press(t, "Another time, on your clock") }
+
+// menuRow finds a line of an open menu.
+func menuRow(t *testing.T, h *screentest.Host, words string) *part.NavRow {
+	t.Helper()
+	for _, r := range screentest.All[*part.NavRow](h) {
+		if r.Text == words {
+			return r
+		}
+	}
+	t.Fatalf("the menu has no %q", words)
+	return nil
+}
+
 // press finds a button that may lie below the fold.
 func press(t *testing.T, h *screentest.Host, word string) { t.Helper(); h.Press(t, word) }
 
@@ -79,25 +94,29 @@ func TestAnUpdateMovesTheCoffeeAndSaysWhatToDoInOnesOwnCalendar(t *testing.T) {
 	if len(f.calls) != 1 || f.calls[0].what != "move" || f.calls[0].id != 40 || !f.calls[0].plan.Start.Equal(at(19, 16, 0)) {
 		t.Fatalf("did %+v", f.calls)
 	}
-	h.MustShow(t, "move the old entry in your own calendar, or delete it and import this one")
+	h.MustShow(t, "Your calendar may keep the old entry as well: move that one, or delete it and import this file.")
 }
 
 func TestTheFileToSendNeedsBothAddresses(t *testing.T) {
 	f := newFake()
 	h, _ := page(t, f)
 	h.Radio(t, "Wed 18 Nov, 15:30").OnTapped()
-	press(t, h, "Save the file to send to Priya")
+	press(t, h, "More")
+	h.Nav(t, "Save file for Priya")
 	if len(f.calls) != 1 || !f.calls[0].out.ToSend {
 		t.Fatalf("did %+v", f.calls)
 	}
-	h.MustShow(t, "Mail it to Priya")
+	h.MustShow(t, "Mail the file to Priya; their calendar then asks them to accept.", "Your own calendar has no file yet.")
 
 	f = newFake()
 	f.person.Emails = nil
 	h, _ = page(t, f)
 	h.Radio(t, "Wed 18 Nov, 15:30").OnTapped()
-	if !h.Button(t, "Save the file to send to Priya").Disabled() {
-		t.Error("the button works without an address")
+	press(t, h, "More")
+	for _, words := range []string{"Save file for Priya", "Save as mail (.eml)"} {
+		if !menuRow(t, h, words).Disabled() {
+			t.Errorf("%s works without an address", words)
+		}
 	}
 	h.MustShow(t, "needs Priya’s e-mail address")
 }
@@ -111,7 +130,7 @@ func TestCancelAsksAndThenOffersTheFilesThatTakeItBack(t *testing.T) {
 		t.Fatal("cancel must ask first")
 	}
 	h.Asked[0].Do()
-	h.MustShow(t, "This coffee is cancelled", "Mail the cancellation to Priya")
+	h.MustShow(t, "This coffee is cancelled", "Mail the cancellation to Priya", "GNOME Calendar, KDE, and Thunderbird", "Change nothing, and do not say so.")
 	h.Press(t, "Save the cancellation to send")
 	if len(f.calls) != 2 || f.calls[1].what != "invite" || !f.calls[1].out.ToSend {
 		t.Errorf("did %+v", f.calls)
@@ -156,6 +175,7 @@ func grid(t testing.TB, h *screentest.Host) fyne.CanvasObject {
 func TestATypedTimeIsReadAndAnHourTheClockSkipsIsExplained(t *testing.T) {
 	f := newFake()
 	h, _ := page(t, f)
+	another(t, h)
 	h.Type(t, "Day", "26 Nov")
 	h.Type(t, "Time", "9:15")
 	h.Unfocus()
@@ -166,18 +186,21 @@ func TestATypedTimeIsReadAndAnHourTheClockSkipsIsExplained(t *testing.T) {
 	}
 
 	h, _ = page(t, newFake())
+	another(t, h)
 	h.Type(t, "Day", "28 March 2027")
 	h.Type(t, "Time", "01:30")
 	h.Unfocus()
 	h.MustShow(t, "does not exist in Europe/London")
 
 	h, _ = page(t, newFake())
+	another(t, h)
 	h.Type(t, "Day", "26 Nov")
 	h.Type(t, "Time", "quarter past")
 	h.Unfocus()
 	h.MustShow(t, "Write it like 15:30")
 
 	h, _ = page(t, newFake())
+	another(t, h)
 	h.Type(t, "Day", "18 Nov")
 	h.Type(t, "Time", "8")
 	h.Unfocus()
@@ -186,6 +209,7 @@ func TestATypedTimeIsReadAndAnHourTheClockSkipsIsExplained(t *testing.T) {
 
 func TestATimeOverAnotherCoffeeSaysSo(t *testing.T) {
 	h, _ := page(t, newFake())
+	another(t, h)
 	h.Type(t, "Day", "19 Nov")
 	h.Type(t, "Time", "10:00")
 	h.Unfocus()
@@ -238,26 +262,6 @@ func TestWhatIsTypedOutlivesAChangeElsewhere(t *testing.T) {
 	}
 }
 
-func TestTheListGroupsCoffeesAndActsOnThem(t *testing.T) {
-	f := newFake()
-	f.rows = someRows()
-	h := screentest.NewHost(t, 1280, 800)
-	s := schedule.New(h, f)
-	h.Show(s, screen.Route{Name: screen.Schedule})
-	h.MustShow(t, "1 coffee to come, 2 being arranged", "Priya Raman, today, 15:30")
-	h.Press(t, "Move")
-	h.Press(t, "Rate")
-	if h.Went[0].Coffee != 1 || h.Went[1].Name != screen.Rate || h.Went[1].Coffee != 4 {
-		t.Errorf("went %+v", h.Went)
-	}
-	h.Press(t, "They said no")
-	h.Press(t, "Cancel")
-	h.Asked[0].Do()
-	if len(f.answers) != 1 || len(f.calls) != 1 || f.calls[0].id != 1 {
-		t.Errorf("answers %v, calls %+v", f.answers, f.calls)
-	}
-}
-
 func TestACoffeeIsAddedByTheNameOfAPerson(t *testing.T) {
 	h := screentest.NewHost(t, 1280, 800)
 	s := schedule.New(h, newFake())
@@ -273,18 +277,4 @@ func TestACoffeeIsAddedByTheNameOfAPerson(t *testing.T) {
 	if len(h.Went) != 1 || h.Went[0].Person != 8 {
 		t.Errorf("went %+v", h.Went)
 	}
-}
-
-func TestDraw(t *testing.T) {
-	screentest.Draw(t, "schedule", func(h *screentest.Host) (screen.Screen, screen.Route) {
-		f := newFake()
-		f.coffee = app.Coffee{ID: 40, Person: 7, State: app.Scheduled, Start: at(18, 15, 30), Minutes: 25, Zone: "Europe/London", Title: "Coffee: Priya and Maya",
-			Link: "https://meet.example/maya-priya", Note: "How you test a three-year business case. I’ll bring one page and keep it to 25 minutes.", Remind: 60}
-		return schedule.New(h, f), screen.Route{Name: screen.Schedule, Person: 7}
-	})
-	screentest.Draw(t, "coffees", func(h *screentest.Host) (screen.Screen, screen.Route) {
-		f := newFake()
-		f.rows = someRows()
-		return schedule.New(h, f), screen.Route{Name: screen.Schedule}
-	})
 }

@@ -33,7 +33,8 @@ type Planner interface {
 	Met(ctx context.Context, id app.CoffeeID) (app.Talk, app.ChangeID, error)
 	Missed(ctx context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error)
 	Invite(ctx context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, error)
-	SaveInvites(ctx context.Context, ids []app.CoffeeID, folder string) (planner.SavedInvites, error)
+	Invites(ctx context.Context, ids []app.CoffeeID, folder string, toSend bool) ([]planner.InviteFile, error)
+	SaveInviteMail(ctx context.Context, id app.CoffeeID, path string) (app.Coffee, error)
 	InviteName(app.Coffee) string
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
 	Done(app.Change) string
