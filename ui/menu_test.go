@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -212,6 +213,22 @@ func TestKeysDoNotReachThePageBehindADialog(t *testing.T) {
 	strike(s, fyne.KeyEscape, fyne.KeyT)
 	if len(l.heard) != 1 {
 		t.Errorf("after the dialog the page heard %v, want one key", l.heard)
+	}
+}
+
+func TestADialogMayHearTheKeysItHasAUseFor(t *testing.T) {
+	s := withKeys(t)
+	var heard []fyne.KeyName
+	d := part.NewDialog("Same person?", part.NewParagraph("Kim Park"), part.NewButton(part.Quiet, "Close", "", nil))
+	d.OnKey = func(name fyne.KeyName) { heard = append(heard, name) }
+	d.ShowOn(s.window.Canvas())
+	strike(s, fyne.KeyM)
+	s.window.Canvas().FocusNext()
+	strike(s, fyne.KeyT)
+	s.window.Canvas().Unfocus()
+	strike(s, fyne.KeyL, fyne.KeyEscape)
+	if !slices.Equal(heard, []fyne.KeyName{fyne.KeyM, fyne.KeyT, fyne.KeyL}) || overlaid(s) != 0 {
+		t.Errorf("the dialog heard %v; %d layers are left", heard, overlaid(s))
 	}
 }
 

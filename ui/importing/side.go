@@ -56,8 +56,9 @@ func (s *Screen) openDialog() {
 		return
 	}
 	away := part.NewButton(part.Quiet, s.host.Words().Say("dialog.close"), "", s.closeDialog)
-	s.showDialog(part.NewDialog("", o, away))
-	// From a button in focus the letters that decide reach the page.
+	d := part.NewDialog("", o, away)
+	d.OnKey = s.Key // the letters that decide, as beside the list
+	s.showDialog(d)
 	s.host.Window().Canvas().Focus(away)
 }
 

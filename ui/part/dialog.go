@@ -16,6 +16,8 @@ type Dialog struct {
 	Buttons []*Button
 	// OnClosed is called once, however it was closed.
 	OnClosed func()
+	// OnKey hears the keys that nothing in the dialog has a use for; nil takes none.
+	OnKey func(fyne.KeyName)
 
 	content fyne.CanvasObject
 	width   float32
@@ -38,7 +40,7 @@ func NewDialog(title string, content fyne.CanvasObject, buttons ...*Button) *Dia
 	body := NewScroll(0, Pad(4, 4, 4, 4, content))
 	body.scrollsDialog = true
 	head := NewParagraph(title).AsHeading()
-	d.first = newKeyCatcher(d.Close)
+	d.first = newKeyCatcher(d.key)
 	d.card = NewPanel(16, Column(8, head, Grow(body), Gap(1, 4), row))
 	d.ExtendBaseWidget(d)
 	return d
@@ -81,6 +83,16 @@ func (d *Dialog) Main() *Button {
 	return nil
 }
 
+// key takes a key that nothing in the dialog has a use for.
+func (d *Dialog) key(name fyne.KeyName) {
+	switch {
+	case name == fyne.KeyEscape:
+		d.Close()
+	case d.OnKey != nil:
+		d.OnKey(name)
+	}
+}
+
 // Content is what the dialog was made with.
 func (d *Dialog) Content() fyne.CanvasObject { return d.content }
 
@@ -113,11 +125,11 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 // leads from it to the first control.
 type keyCatcher struct {
 	widget.BaseWidget
-	escape func()
+	take func(fyne.KeyName)
 }
 
-func newKeyCatcher(escape func()) *keyCatcher {
-	k := &keyCatcher{escape: escape}
+func newKeyCatcher(take func(fyne.KeyName)) *keyCatcher {
+	k := &keyCatcher{take: take}
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -131,12 +143,8 @@ func (k *keyCatcher) FocusLost() {}
 // TypedRune does nothing.
 func (k *keyCatcher) TypedRune(rune) {}
 
-// TypedKey closes on Esc.
-func (k *keyCatcher) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		k.escape()
-	}
-}
+// TypedKey hands every key to the dialog.
+func (k *keyCatcher) TypedKey(e *fyne.KeyEvent) { k.take(e.Name) }
 
 // CreateRenderer draws nothing.
 func (k *keyCatcher) CreateRenderer() fyne.WidgetRenderer {

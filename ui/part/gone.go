@@ -18,26 +18,28 @@ func passKey(o fyne.CanvasObject, k *fyne.KeyEvent) {
 }
 
 // KeyAbove gives a key to what lies above the page of a window and says whether
-// there is anything: then the page must not hear it. Esc closes a dialog or a
-// menu, arrows move through a menu.
+// there is anything: then the page must not hear it.
 func KeyAbove(c fyne.Canvas, k *fyne.KeyEvent) bool {
-	top := c.Overlays().Top()
-	if p, ok := top.(*Popup); ok && (k.Name == fyne.KeyDown || k.Name == fyne.KeyUp) {
-		p.step(k.Name == fyne.KeyDown)
-		return true
+	switch top := c.Overlays().Top().(type) {
+	case nil:
+		return false
+	case *Dialog:
+		top.key(k.Name)
+	case *Popup:
+		top.key(k.Name)
 	}
-	if closing, ok := top.(interface{ Close() }); ok && k.Name == fyne.KeyEscape {
-		closing.Close()
-	}
-	return top != nil
+	return true
 }
 
-// step moves the keys to the next or the previous line, from the last to the
-// first.
-func (p *Popup) step(down bool) {
-	if down {
+// key takes a key that nothing in the pop-up has a use for. Arrows move the keys
+// to the next or the previous line, from the last to the first.
+func (p *Popup) key(name fyne.KeyName) {
+	switch name {
+	case fyne.KeyEscape:
+		p.Close()
+	case fyne.KeyDown:
 		p.canvas.FocusNext()
-	} else {
+	case fyne.KeyUp:
 		p.canvas.FocusPrevious()
 	}
 }
