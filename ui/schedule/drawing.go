@@ -12,32 +12,35 @@ import (
 	"cortado/ui/look"
 )
 
-// CreateRenderer draws the week.
+// CreateRenderer draws the week. The layers belong to the week itself: whoever
+// draws it draws the same ones.
 func (g *grid) CreateRenderer() fyne.WidgetRenderer {
-	d := &drawing{g: g, ground: newGround(g), over: newOverlay()}
-	g.draw = d
-	d.their = newTheirHours(g)
-	return d
+	if g.layers == nil {
+		g.layers = &layers{ground: newGround(g), their: newTheirHours(g), over: newOverlay()}
+	}
+	return &drawing{g}
 }
 
-// drawing holds the layers of the week. The ground is painted anew for another
+// layers are what the week is drawn with. The ground is painted anew for another
 // size alone, since a grid shows one week that never changes.
-type drawing struct {
-	g      *grid
+type layers struct {
 	ground *ground
 	their  *theirHours
 	marks  brush
 	over   *overlay
-	size   fyne.Size
 }
+
+// drawing places the layers.
+type drawing struct{ g *grid }
 
 // Destroy does nothing.
 func (d *drawing) Destroy() {}
 
 // Objects are the layers from the ground up.
 func (d *drawing) Objects() []fyne.CanvasObject {
-	out := append([]fyne.CanvasObject{d.ground}, d.their.objects()...)
-	return append(append(out, d.marks.objects...), d.over.objects()...)
+	l := d.g.layers
+	out := append([]fyne.CanvasObject{l.ground}, l.their.objects()...)
+	return append(append(out, l.marks.objects...), l.over.objects()...)
 }
 
 // MinSize is the height of all hours and a little room for each day.
@@ -47,15 +50,14 @@ func (d *drawing) MinSize() fyne.Size {
 
 // Layout places every layer.
 func (d *drawing) Layout(s fyne.Size) {
-	d.size = s
-	put(d.ground, 0, 0, s.Width, s.Height)
-	d.their.place(s.Width)
+	put(d.g.layers.ground, 0, 0, s.Width, s.Height)
+	d.g.layers.their.place(s.Width)
 	d.Refresh()
 }
 
 // Refresh draws what is chosen, pointed at and focused; the ground stays.
 func (d *drawing) Refresh() {
-	d.g.mark(&d.marks, d.size.Width)
+	d.g.mark(&d.g.layers.marks, d.g.Size().Width)
 	d.g.follows()
 	canvas.Refresh(d.g)
 }

@@ -30,7 +30,7 @@ func (g *grid) mark(b *brush, width float32) {
 		if slot.Start.Equal(g.p.chosen) && !moving {
 			continue
 		}
-		for i, s := range g.parts(slot.Start, g.p.length) {
+		for i, s := range g.parts(slot.Start, g.slotMinutes()) {
 			g.slot(b, s, g.words(slot.Start, i), width)
 		}
 	}
@@ -41,7 +41,7 @@ func (g *grid) mark(b *brush, width float32) {
 	}
 	if dragged {
 		s := stretch{g.drag.day, g.drag.from, g.drag.to}
-		g.taken(b, s, g.p.host.Words().Say("week.range", "from", clock(s.from), "to", clock(s.to)), width)
+		g.taken(b, s, g.p.host.Words().Say("week.drawn", "from", clock(s.from), "to", clock(s.to)), width)
 	}
 }
 
@@ -76,7 +76,7 @@ func (g *grid) slot(b *brush, s stretch, words string, width float32) {
 // first letters in sight.
 func (g *grid) taken(b *brush, s stretch, words string, width float32) {
 	x, y, w, h, line := g.slotBox(s, width)
-	if g.inTheWay(s.day, s.from, s.to) != "" && w > look.S(80) {
+	if g.meeting(s.day, s.from, s.to) != "" && w > look.S(80) {
 		x, w = x+look.S(14), w-look.S(14)
 	}
 	b.box(x, y, w, h, look.Primary, look.RadiusControl())
@@ -88,19 +88,36 @@ func (g *grid) taken(b *brush, s stretch, words string, width float32) {
 	b.text(figuresOf(words, look.OnPrimary, true), at, line, w-(at-x))
 }
 
+// slotMinutes is the length the proposals were made for: another one may not
+// fit where they stand.
+func (g *grid) slotMinutes() int {
+	if g.week.Minutes > 0 {
+		return g.week.Minutes
+	}
+	return g.p.length
+}
+
 // inTheWay names what is busy in a stretch of a day, empty when nothing is.
 func (g *grid) inTheWay(day, from, to int) string {
+	if title := g.meeting(day, from, to); title != "" {
+		return title
+	}
+	for _, i := range g.allDay(day) {
+		if b := g.week.Busy[i]; !b.Free {
+			return g.titleOf(b)
+		}
+	}
+	return ""
+}
+
+// meeting names what lies in the hours in the way of a stretch.
+func (g *grid) meeting(day, from, to int) string {
 	for _, p := range g.busy[day] {
 		b := g.week.Busy[p.block]
 		if b.Free {
 			continue
 		}
 		if a, z, _ := g.clocks[day].part(b.Start, b.End); a < to && from < z {
-			return g.titleOf(b)
-		}
-	}
-	for _, i := range g.allDay(day) {
-		if b := g.week.Busy[i]; !b.Free {
 			return g.titleOf(b)
 		}
 	}
@@ -148,20 +165,20 @@ func (g *grid) follows() {
 
 // marked draws the proposals and the chosen time again, as while dragging.
 func (g *grid) marked() {
-	if g.draw == nil {
+	if g.layers == nil {
 		return
 	}
-	g.mark(&g.draw.marks, g.Size().Width)
+	g.mark(&g.layers.marks, g.Size().Width)
 	canvas.Refresh(g)
 }
 
 // pointed moves the overlay to the half hour under the pointer.
 func (g *grid) pointed() {
-	if g.draw == nil {
+	if g.layers == nil {
 		return
 	}
-	o, at := g.draw.over, g.point
-	g.draw.their.show(g.labelDay())
+	o, at := g.layers.over, g.point
+	g.layers.their.show(g.labelDay())
 	on := at.over && g.drag == nil
 	visible(o.hover, on)
 	past := on && g.past(at.day, at.minute)
@@ -202,7 +219,7 @@ func (g *grid) pointed() {
 // glance places the small label with both clocks over a half hour; in a narrow
 // column it is wider than that.
 func (g *grid) glance(mine, theirs string, x, w, y float32) {
-	o := g.draw.over
+	o := g.layers.over
 	set := func(t *canvas.Text, words string) {
 		if t.Text != words {
 			t.Text = words
@@ -239,17 +256,17 @@ func (g *grid) chosenAt(day, minute int) (stretch, bool) {
 
 // keyed moves the ring to where the keyboard stands, and tells the card.
 func (g *grid) keyed() {
-	if g.draw == nil {
+	if g.layers == nil {
 		return
 	}
-	o := g.draw.over
+	o := g.layers.over
 	visible(o.ring, g.keys.seen())
 	if g.keys.seen() {
 		x, w := g.room(g.column, g.Size().Width)
 		h := max(look.S(float32(g.at.length)/60*hourHigh), look.S(slotLeast))
-		put(o.ring, x+2, g.y(g.at.minute)-1, w-3, h+4)
+		put(o.ring, x+2, g.y(g.at.minute)-1, w-3, h+3)
 	}
-	g.draw.their.show(g.labelDay())
+	g.layers.their.show(g.labelDay())
 	if g.told != nil {
 		g.told()
 	}

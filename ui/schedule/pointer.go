@@ -93,7 +93,7 @@ func (g *grid) MouseMoved(e *desktop.MouseEvent) {
 		g.tip.Hide()
 		g.pointed()
 		if ok {
-			g.tip.Show(g.draw.over.hover, g.hint())
+			g.tip.Show(g.layers.over.hover, g.hint())
 		}
 	}
 }
@@ -295,7 +295,7 @@ func (g *grid) onChosen(pos fyne.Position) (grip, on bool) {
 // slotUnder is the proposal under a point, -1 for none.
 func (g *grid) slotUnder(pos fyne.Position) int {
 	for i, slot := range g.week.Slots {
-		for _, s := range g.parts(slot.Start, g.p.length) {
+		for _, s := range g.parts(slot.Start, g.slotMinutes()) {
 			if g.holds(s, pos) {
 				return i
 			}

@@ -16,14 +16,11 @@ import (
 )
 
 func TestDrawWeek(t *testing.T) {
-	for name, change := range map[string]func(*planner.Week){"week": pictured, "crowded": crowded, "clocks": clocksChange} {
+	for name, change := range map[string]func(*planner.Week){"week": pictured, "crowded": crowded} {
 		screentest.Draw(t, name, func(h *screentest.Host) (screen.Screen, screen.Route) {
 			f := newWeekFake(change)
 			f.coffee = app.Coffee{ID: 40, Person: 7, State: app.Scheduled, Start: at(18, 15, 30), Minutes: 25, Zone: "Europe/London", Title: "Coffee: Priya and Maya",
 				Link: "https://meet.example/maya-priya", Note: "How you test a three-year business case.", Remind: 60}
-			if name == "clocks" {
-				f.coffee.Start = time.Date(2027, 3, 28, 2, 30, 0, 0, at(18, 0, 0).Location())
-			}
 			return schedule.New(h, f), screen.Route{Name: screen.Schedule, Person: 7}
 		})
 	}
@@ -60,6 +57,12 @@ func TestDrawWeekStates(t *testing.T) {
 			x.h.Shoot(t, "state-"+name)
 		})
 	}
+}
+
+func TestDrawWeekOfAClockChange(t *testing.T) {
+	loc := at(18, 0, 0).Location()
+	changing(t, time.Date(2027, 3, 28, 3, 30, 0, 0, loc)).h.Shoot(t, "clocks-forward")
+	changing(t, time.Date(2026, 10, 25, 0, 30, 0, 0, loc)).h.Shoot(t, "clocks-back")
 }
 
 func TestDrawWeekInHighContrast(t *testing.T) {
