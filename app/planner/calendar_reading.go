@@ -16,7 +16,7 @@ import (
 
 // mostCalendar is how much of a calendar file is read, in bytes: more than
 // freetime takes, so that it sees when a file is too long.
-const mostCalendar = 20<<20 + 1
+const mostCalendar = freetime.MaxFile + 1
 
 // settlesIn is how long after its time a file may be written again and still
 // look the same. It is also how long one that ends in its middle is taken to be
@@ -45,7 +45,8 @@ type readCalendar struct {
 	open   bool     // the next look must read again, whatever its mark says
 
 	wrong   string // why it cannot be read now; empty when it can
-	because string // what the reading said of it
+	because string // what the reading said of it, without a full stop
+	fault   error  // the same for a caller
 	since   time.Time
 	half    time.Time // since when it is taken to be on its way; zero when it is not
 }
@@ -179,10 +180,10 @@ func (p *Planner) judge(r *readCalendar, name string, content []byte, o freetime
 		p.onItsWay(r)
 		return
 	case errors.Is(err, app.ErrNotFound):
-		r.fail(wrongGone, "", now)
+		r.fail(wrongGone, "", err, now)
 		return
 	case err != nil:
-		r.fail(wrongClosed, saidBy(err), now)
+		r.fail(wrongClosed, "", err, now)
 		return
 	}
 	hash := sha256.Sum256(content)
@@ -199,15 +200,15 @@ func (p *Planner) judge(r *readCalendar, name string, content []byte, o freetime
 	switch {
 	case half && r.calendar != nil:
 		r.half = time.Time{}
-		r.fail(wrongHalf, "", now)
+		r.fail(wrongHalf, "", nil, now)
 	case err != nil:
-		r.fail(wrongFormat, saidBy(err), now)
+		r.fail(wrongFormat, p.refusal(err), err, now)
 	default:
 		r.calendar, r.hash, r.asked, r.at, r.changed = read, hash, r.looked, now, r.seen.changed
 		r.good()
 		if half { // better than nothing, but not all of it
 			r.hash = [sha256.Size]byte{}
-			r.fail(wrongHalf, "", now)
+			r.fail(wrongHalf, "", nil, now)
 		}
 	}
 }
@@ -221,26 +222,26 @@ func (p *Planner) onItsWay(r *readCalendar) {
 		r.half = now
 	}
 	if r.calendar == nil || now.Sub(r.half) >= settlesIn {
-		r.fail(wrongHalf, "", now)
+		r.fail(wrongHalf, "", nil, now)
 	}
 }
 
 // fail notes why a file cannot be read. One that cannot be opened is looked at
 // each time: it may come back as it was.
-func (r *readCalendar) fail(why, because string, now time.Time) {
+func (r *readCalendar) fail(why, because string, err error, now time.Time) {
 	if r.wrong != why || r.because != because {
 		r.since = now
 	}
 	if why != wrongHalf {
 		r.half = time.Time{}
 	}
-	r.wrong, r.because = why, because
+	r.wrong, r.because, r.fault = why, because, err
 	r.open = r.open || why == wrongGone || why == wrongClosed
 }
 
 // good notes that the last good reading is what the file says.
 func (r *readCalendar) good() {
-	r.wrong, r.because, r.since, r.half = "", "", time.Time{}, time.Time{}
+	r.wrong, r.because, r.fault, r.since, r.half = "", "", nil, time.Time{}, time.Time{}
 }
 
 // finished says whether a calendar file ends as one does. A program that writes
@@ -256,11 +257,11 @@ func finished(content []byte) bool {
 	return bytes.HasSuffix(bytes.ToUpper(bytes.TrimRight(tail, " \t\r\n\x00")), []byte("END:VCALENDAR"))
 }
 
-// saidBy is what an error tells the user, without what to do.
-func saidBy(err error) string {
-	var f *app.Fault
-	if errors.As(err, &f) {
-		return f.What
+// refusal is why freetime takes a file for no calendar, in the user's words.
+func (p *Planner) refusal(err error) string {
+	var r *freetime.Refused
+	if errors.As(err, &r) {
+		return p.words.Say(r.Reason.ID, r.Reason.Parts...)
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -147,18 +148,14 @@ func (p *Planner) readable(path string, me app.Profile) error {
 		return nil
 	}
 	p.calendars.forget(path)
-	name, o := filepath.Base(path), app.ErrInvalid
-	do := "choose a calendar file (.ics)"
-	what := r.because
+	var f *app.Fault
 	switch {
-	case r.wrong == wrongGone:
-		o, what, do = app.ErrNotFound, fmt.Sprintf("%s does not exist", path), "check the name"
 	case r.wrong == wrongHalf:
-		what, do = fmt.Sprintf("%s is empty or being written", name), "try again in a moment"
-	case what == "":
-		what = fmt.Sprintf("%s is no calendar that can be read", name)
+		return &app.Fault{Kind: app.ErrInvalid, What: filepath.Base(path) + " is empty or being written", Do: "try again in a moment"}
+	case r.wrong == wrongFormat && errors.As(r.fault, &f):
+		return &app.Fault{Kind: app.ErrInvalid, What: f.What, Do: "choose a calendar file (.ics)", Err: r.fault}
 	}
-	return &app.Fault{Kind: o, What: what, Do: do}
+	return r.fault
 }
 
 func validKind(kind string) error {
