@@ -27,13 +27,31 @@ func cleanText(s string) string {
 	}, s)
 }
 
-// cleanParam makes any string fit for a parameter value: cleaned text on one
-// line, without the double quote, which no parameter can hold. A caret that
-// RFC 6868 readers would take for an escape becomes its modifier letter, so
-// that every reader reads the same.
+// oneLine makes any text fit for a name or a header: cleaned text on one line.
+// The characters that turn the direction of writing for what follows are left out:
+// they could make the address behind a name read as another. Arabic and Hebrew
+// need none of them.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if turnsDirection(r) {
+			return -1
+		}
+		return r
+	}, cleanText(s))), " ")
+}
+
+// turnsDirection tells the embeddings, overrides and isolates of Unicode's
+// bidirectional algorithm, opening and closing.
+func turnsDirection(r rune) bool {
+	return '\u202A' <= r && r <= '\u202E' || '\u2066' <= r && r <= '\u2069'
+}
+
+// cleanParam makes any string fit for a parameter value: one line, without the
+// double quote, which no parameter can hold. A caret that RFC 6868 readers would
+// take for an escape becomes its modifier letter, so that every reader reads the
+// same.
 func cleanParam(s string) string {
-	s = strings.ReplaceAll(cleanText(s), `"`, "'")
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.ReplaceAll(oneLine(s), `"`, "'")
 	var b strings.Builder
 	for i, r := range s {
 		if r == '^' && i+1 < len(s) && strings.IndexByte("n'^", s[i+1]) >= 0 {
@@ -86,7 +104,9 @@ func cleanLink(link string) (uri string, ok bool) {
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" {
 		return "", false
 	}
-	return percent(u.String(), "-._~:/?#[]@!$&'()*+,;=%"), true
+	// The address itself, not the parsed one put together again: that undoes
+	// escapes which were meant, such as %2C beside a letter beyond ASCII.
+	return u.Scheme + percent(link[len(u.Scheme):], "-._~:/?#[]@!$&'()*+,;=%"), true
 }
 
 // percent encodes every byte that is neither letter, digit nor among keep.

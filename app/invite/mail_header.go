@@ -60,24 +60,6 @@ func headerText(s string) string {
 	return s
 }
 
-// oneLine makes any text fit for one line of a header. The characters that turn
-// the direction of writing for what follows are left out: there they could make
-// an address or a subject read as another. Arabic and Hebrew need none of them.
-func oneLine(s string) string {
-	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if turnsDirection(r) {
-			return -1
-		}
-		return r
-	}, cleanText(s))), " ")
-}
-
-// turnsDirection tells the embeddings, overrides and isolates of Unicode's
-// bidirectional algorithm, opening and closing.
-func turnsDirection(r rune) bool {
-	return '\u202A' <= r && r <= '\u202E' || '\u2066' <= r && r <= '\u2069'
-}
-
 // longestPlain leaves every line of a header room to be folded at a blank.
 const longestPlain = 60
 

@@ -1,8 +1,10 @@
 package invite_test
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
+	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -18,7 +20,7 @@ import (
 var nasty = []string{
 	`\`, `\\`, `\n`, `\,`, ";", ",", ":", `"`, "'", "^", "^^", "^n", "\n", "\r\n", "\r", "\t", " ", "          ",
 	"\x00", "\x07", "\x1b[31m", "\x7f", "\u0085", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\xff", "\xc3", "\xed\xa0\x80",
-	"☕", "👩🏽‍💻", "é", "e\u0301", "قهوة مع پريا", "קפה", "\u202e", "咖啡", "END:VEVENT", "\r\nEND:VEVENT\r\n", "ATTENDEE:mailto:x@y.example",
+	"☕", "👩🏽‍💻", "é", "e\u0301", "قهوة مع پريا", "קפה", "\u202e", "\u2067", "\u2069", "\u200f", "咖啡", "=?utf-8?Q?a=0D=0ABcc:_x?=", "END:VEVENT", "\r\nEND:VEVENT\r\n", "ATTENDEE:mailto:x@y.example",
 	"BEGIN:VALARM", "=", "%2C", "https://a.example/?q=1,2;3", "coffee", "x", strings.Repeat("y", 74), strings.Repeat("é", 40), strings.Repeat(`\`, 75),
 }
 
@@ -80,9 +82,21 @@ func cleaned(s string) string {
 	return string(out)
 }
 
+// onOneLine is what may be left of a text in a header: one line, and none of the
+// nine characters that turn the direction of writing.
+func onOneLine(s string) string {
+	var out []rune
+	for _, r := range cleaned(s) {
+		if !strings.ContainsRune("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", r) {
+			out = append(out, r)
+		}
+	}
+	return strings.Join(strings.Fields(string(out)), " ")
+}
+
 // cleanedName is what may be left of a name, or the address when nothing is.
 func cleanedName(name, email string) string {
-	s := strings.Join(strings.Fields(strings.ReplaceAll(cleaned(name), `"`, "'")), " ")
+	s := strings.ReplaceAll(onOneLine(name), `"`, "'")
 	if s == "" {
 		return email
 	}
@@ -130,64 +144,129 @@ func TestAnyTextAndAnyZoneReadBackAsTheyWereWritten(t *testing.T) {
 			}
 			t.Fatalf("Write: %v", err)
 		}
-		if err := checkLines(b); err != nil {
+		whole, err := readStrictly(b)
+		if err != nil {
 			t.Fatalf("%v in\n%q", err, b)
 		}
-		ev := eventOf(t, b)
-		text := func(name string) string {
-			p := ev.Props.Get(name)
-			if p == nil {
-				return ""
-			}
-			s, err := unescape(p.Value)
-			if err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			return s
+		ev, err := whole.only("VEVENT")
+		if err != nil {
+			t.Fatal(err)
 		}
-		place := cleaned(e.Place)
-		if strings.TrimSpace(place) == "" {
-			place = e.Link
-		}
-		if text("SUMMARY") != cleaned(e.Summary) || text("LOCATION") != place || text("UID") != e.UID {
-			t.Fatalf("a text changed: %q", b)
-		}
-		d := cleaned(e.Description)
-		if got := text("DESCRIPTION"); strings.TrimSpace(d) != "" && !strings.HasPrefix(got, d+"\n\n") {
-			t.Fatalf("description %q does not begin with %q", got, d)
-		}
-		for name, want := range map[string]time.Time{"DTSTART": e.Start, "DTEND": e.Start.Add(time.Duration(e.Minutes) * time.Minute)} {
-			zone, _ := time.LoadLocation(e.Zone)
-			p := ev.Props.Get(name)
-			wantText := want.UTC().Format("20060102T150405Z")
-			if e.Every > 0 {
-				wantText = want.In(zone).Format("20060102T150405")
-			}
-			if p.Value != wantText || (e.Every > 0) != (p.Params.Get("TZID") == e.Zone) {
-				t.Fatalf("%s %v, want %s", name, p, wantText)
-			}
-		}
-		if kind == invite.Request || kind == invite.Cancel {
-			if got, want := ev.Props.Get("ATTENDEE").Params.Get("CN"), cleanedName(e.Guests[0].Name, e.Guests[0].Email); got != want {
-				t.Fatalf("guest %q, want %q", got, want)
-			}
-			if got, want := ev.Props.Get("ORGANIZER").Params.Get("CN"), cleanedName(e.Organizer.Name, e.Organizer.Email); got != want {
-				t.Fatalf("organizer %q, want %q", got, want)
-			}
-		}
-		checkNothingInjected(t, e, kind, b)
+		checkTexts(t, e, kind, ev)
+		checkTimes(t, e, ev)
+		checkPeople(t, e, kind, ev)
+		checkNothingInjected(t, e, kind, whole)
+		checkLibraryReadsTheSame(t, b, ev)
 	})
+}
+
+func sentKind(k invite.Kind) bool { return k == invite.Request || k == invite.Cancel }
+
+func checkTexts(t *rapid.T, e invite.Event, kind invite.Kind, ev *strictComponent) {
+	text := func(name string) string {
+		s, err := unescape(ev.line(name).value)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		return s
+	}
+	place := cleaned(e.Place)
+	if strings.TrimSpace(place) == "" {
+		place = e.Link
+	}
+	if text("SUMMARY") != cleaned(e.Summary) || text("LOCATION") != place || text("UID") != e.UID {
+		t.Fatalf("a text changed: %+v", ev.lines)
+	}
+	// The description is what was written, then the brief and the person where
+	// they belong, then figures and the link.
+	got := text("DESCRIPTION")
+	parts := []string{cleaned(e.Description)}
+	if !sentKind(kind) {
+		person := strings.TrimSpace(personShown(e.Guests[0]) + " <" + e.Guests[0].Email + ">")
+		if strings.Contains(parts[0], person) {
+			person = ""
+		}
+		parts = append(parts, cleaned(e.Brief), person)
+	}
+	for _, p := range parts {
+		if strings.TrimSpace(p) == "" {
+			continue
+		}
+		rest, ok := strings.CutPrefix(got, p+"\n\n")
+		if !ok {
+			t.Fatalf("description %q does not go on with %q", got, p)
+		}
+		got = rest
+	}
+	if !strings.Contains(parts[0], e.Link) {
+		rest, ok := strings.CutSuffix(got, "\n\n"+e.Link)
+		if !ok {
+			t.Fatalf("description ends with %q, not with the link", got)
+		}
+		got = rest
+	}
+	zones := map[string]bool{}
+	for _, line := range strings.Split(got, "\n") {
+		m := shownTime.FindStringSubmatch(line)
+		if m == nil {
+			t.Fatalf("description holds %q", line)
+		}
+		zones[m[1]] = true
+	}
+	if !zones[e.Zone] || e.TheirZone != "" && !zones[e.TheirZone] {
+		t.Fatalf("the description names the clocks of %v", zones)
+	}
+}
+
+// personShown is a name as a personal file shows it.
+func personShown(a invite.Attendee) string {
+	if onOneLine(a.Name) == "" {
+		return ""
+	}
+	return cleanedName(a.Name, "")
+}
+
+var shownTime = regexp.MustCompile(`^\d{4}-\d\d-\d\d \d\d:\d\d–(?:\d{4}-\d\d-\d\d )?\d\d:\d\d \(([A-Za-z0-9_+/-]+), UTC[-+]\d\d:\d\d\)$`)
+
+func checkTimes(t *rapid.T, e invite.Event, ev *strictComponent) {
+	for name, want := range map[string]time.Time{"DTSTART": e.Start, "DTEND": e.Start.Add(time.Duration(e.Minutes) * time.Minute)} {
+		zone, _ := time.LoadLocation(e.Zone)
+		p := ev.line(name)
+		wantText, wantZone := want.UTC().Format("20060102T150405Z"), []string(nil)
+		if e.Every > 0 {
+			wantText, wantZone = want.In(zone).Format("20060102T150405"), []string{e.Zone}
+		}
+		if p.value != wantText || !slices.Equal(p.params["TZID"], wantZone) {
+			t.Fatalf("%s %v, want %s", name, p, wantText)
+		}
+	}
+}
+
+func checkPeople(t *rapid.T, e invite.Event, kind invite.Kind, ev *strictComponent) {
+	if !sentKind(kind) {
+		return
+	}
+	for name, who := range map[string]invite.Attendee{"ATTENDEE": e.Guests[0], "ORGANIZER": e.Organizer} {
+		p := ev.line(name)
+		if got, want := p.params["CN"], cleanedName(who.Name, who.Email); !slices.Equal(got, []string{want}) {
+			t.Fatalf("%s %q, want %q", name, got, want)
+		}
+		if p.value != "mailto:"+strings.ToLower(who.Email) {
+			t.Fatalf("%s has the address %q", name, p.value)
+		}
+		if extra := len(p.params); name == "ORGANIZER" && extra != 1 || name == "ATTENDEE" && extra != 5 {
+			t.Fatalf("%s has the parameters %v", name, p.params)
+		}
+	}
 }
 
 // checkNothingInjected compares every property and component of the file
 // with the complete list of what may be there.
-func checkNothingInjected(t *rapid.T, e invite.Event, kind invite.Kind, b []byte) {
-	sent := kind == invite.Request || kind == invite.Cancel
-	cancelled := kind == invite.Cancel || kind == invite.PersonalCancel
-	want := []string{"BEGIN:VCALENDAR", "CALSCALE", "PRODID", "VERSION", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR",
+func checkNothingInjected(t *rapid.T, e invite.Event, kind invite.Kind, whole *strictComponent) {
+	want := []string{"BEGIN:VCALENDAR", "CALSCALE", "PRODID", "VERSION", "BEGIN:VEVENT",
 		"UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "CREATED", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION",
 		"URL", "CONFERENCE", "STATUS", "TRANSP"}
-	if sent {
+	if sentKind(kind) {
 		want = append(want, "METHOD", "ORGANIZER", "ATTENDEE")
 	} else {
 		want = append(want, "CLASS")
@@ -195,30 +274,111 @@ func checkNothingInjected(t *rapid.T, e invite.Event, kind invite.Kind, b []byte
 	if e.Every > 0 {
 		want = append(want, "RRULE")
 	}
-	if e.Remind >= 0 && !cancelled {
-		want = append(want, "BEGIN:VALARM", "ACTION", "DESCRIPTION", "TRIGGER", "END:VALARM")
+	if e.Remind >= 0 && kind != invite.Cancel && kind != invite.PersonalCancel {
+		want = append(want, "BEGIN:VALARM", "ACTION", "DESCRIPTION", "TRIGGER")
 	}
-	var got []string
-	inZone := false
-	for _, l := range logical(b) {
-		name := l[:strings.IndexAny(l, ";:")]
-		if name == "BEGIN" || name == "END" {
-			name = l
-		}
-		inZone = inZone || name == "BEGIN:VTIMEZONE"
-		if !inZone {
-			got = append(got, name)
-		}
-		inZone = inZone && name != "END:VTIMEZONE"
-	}
+	got := whole.names()
 	slices.Sort(want)
-	slices.Sort(got)
 	if !slices.Equal(got, want) {
 		t.Fatalf("the file holds\n%v\nwant\n%v", got, want)
 	}
-	if bytes.HasPrefix(b, []byte("\xef\xbb\xbf")) {
-		t.Fatal("a byte order mark")
+}
+
+// checkLibraryReadsTheSame holds that another reader takes every value and
+// parameter as the strict one does.
+func checkLibraryReadsTheSame(t *rapid.T, b []byte, ev *strictComponent) {
+	event := eventOf(t, b)
+	count := 0
+	for _, list := range event.Props {
+		count += len(list)
 	}
+	if count != len(ev.lines) {
+		t.Fatalf("go-ical reads %d properties of %d", count, len(ev.lines))
+	}
+	for _, l := range ev.lines {
+		p := event.Props.Get(l.name)
+		if p == nil || p.Value != l.value || len(p.Params) != len(l.params) {
+			t.Fatalf("go-ical reads %v where %v stands", p, l)
+		}
+		for name, values := range l.params {
+			if !slices.Equal(p.Params[name], values) {
+				t.Fatalf("go-ical reads %v where %v stands", p, l)
+			}
+		}
+	}
+}
+
+func TestAnyAddressIsRefusedOrIsExactlyOneAddress(t *testing.T) {
+	tricks := append([]string{"", "", "", "+tag", "%20", "?cc=", "&bcc=", "mailto:", "<", ">", "(x)", "ë", "'", "=", "@"}, nasty...)
+	trick := func(t *rapid.T, where string) string { return rapid.SampledFrom(tricks).Draw(t, where) }
+	rapid.Check(t, func(t *rapid.T) {
+		e := sample()
+		local := rapid.SampledFrom([]string{"priya", "zoë", "o'neil+x", "a%b&c=d"}).Draw(t, "local")
+		host := rapid.SampledFrom([]string{"ridge.example", "münchen.example", "Ridge.EXAMPLE"}).Draw(t, "host")
+		e.Guests[0].Email = trick(t, "before") + local + trick(t, "behind the name") + "@" + host + trick(t, "behind")
+		b, err := invite.Write(e, invite.Request)
+		if err != nil {
+			if !errors.Is(err, invite.ErrInvalid) {
+				t.Fatal(err)
+			}
+			return
+		}
+		whole, err := readStrictly(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ev, err := whole.only("VEVENT")
+		if err != nil {
+			t.Fatal(err)
+		}
+		address := ev.line("ATTENDEE").value
+		rest, ok := strings.CutPrefix(address, "mailto:")
+		plain, err := url.PathUnescape(rest)
+		if !ok || err != nil || plain != strings.ToLower(strings.TrimSpace(e.Guests[0].Email)) || strings.Count(plain, "@") != 1 ||
+			strings.ContainsAny(rest, "?&,;:<>\"() ") {
+			t.Fatalf("%q became %q", e.Guests[0].Email, address)
+		}
+		checkNothingInjected(t, e, invite.Request, whole)
+	})
+}
+
+func TestAnyLinkIsRefusedOrIsOneWebAddress(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := sample()
+		e.Link = rapid.SampledFrom([]string{"https://meet.example/", "http://", "https://münchen.example/?", "javascript:", ""}).Draw(t, "start") + anyText().Draw(t, "link")
+		b, err := invite.Write(e, invite.Personal)
+		if err != nil {
+			if !errors.Is(err, invite.ErrInvalid) {
+				t.Fatal(err)
+			}
+			return
+		}
+		whole, err := readStrictly(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ev, err := whole.only("VEVENT")
+		if err != nil {
+			t.Fatal(err)
+		}
+		link := ev.line("URL").value
+		if strings.TrimSpace(e.Link) == "" {
+			if link != "" {
+				t.Fatalf("no link became %q", link)
+			}
+			return
+		}
+		u, err := url.Parse(link)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || link != ev.line("CONFERENCE").value {
+			t.Fatalf("%q became %q", e.Link, link)
+		}
+		for _, r := range link {
+			if r <= ' ' || r > '~' || strings.ContainsRune(`"<>\^`+"`{|}", r) {
+				t.Fatalf("%q became %q", e.Link, link)
+			}
+		}
+		checkNothingInjected(t, e, invite.Personal, whole)
+	})
 }
 
 func TestLinesAreNotBrokenBesideABlankWhenItCanBeAvoided(t *testing.T) {

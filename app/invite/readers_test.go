@@ -14,26 +14,37 @@ import (
 // expected is what a calendar program must read in one file. The script that
 // asks the programs (.ci/read_invites.py) knows nothing else of the invite.
 type expected struct {
-	Life         string   `json:"life,omitempty"` // files of one life are imported in the order of their names
-	Method       string   `json:"method"`
-	UID          string   `json:"uid"`
-	Sequence     int      `json:"sequence"`
-	Meetings     []string `json:"meetings"` // every start, in UTC
-	Minutes      int      `json:"minutes"`
-	TZID         string   `json:"tzid"` // "" when the times are in UTC
-	Summary      string   `json:"summary"`
-	Location     string   `json:"location"`
-	Description  string   `json:"description"`
-	URL          string   `json:"url"`
-	Status       string   `json:"status"`
-	Transp       string   `json:"transp"`
-	Class        string   `json:"class"`
-	Organizer    *person  `json:"organizer"`
-	Attendees    []person `json:"attendees"`
-	Remind       *int     `json:"remind"` // minutes before
-	Stamp        string   `json:"stamp"`
-	Created      string   `json:"created"`
-	LastModified string   `json:"lastModified"`
+	Life         string      `json:"life,omitempty"` // files of one life are imported in the order of their names
+	Method       string      `json:"method"`
+	UID          string      `json:"uid"`
+	Sequence     int         `json:"sequence"`
+	Meetings     []string    `json:"meetings"` // every start, in UTC
+	Minutes      int         `json:"minutes"`
+	TZID         string      `json:"tzid"` // "" when the times are in UTC
+	Summary      string      `json:"summary"`
+	Location     string      `json:"location"`
+	Description  string      `json:"description"`
+	URL          string      `json:"url"`
+	Status       string      `json:"status"`
+	Transp       string      `json:"transp"`
+	Class        string      `json:"class"`
+	Organizer    *person     `json:"organizer"`
+	Attendees    []person    `json:"attendees"`
+	Remind       *int        `json:"remind"` // minutes before
+	Stamp        string      `json:"stamp"`
+	Created      string      `json:"created"`
+	LastModified string      `json:"lastModified"`
+	Mail         *letterRead `json:"mail"` // NAME.eml, which holds the invite; nil where none is sent
+}
+
+// letterRead is what a mail program must read in a message with an invite.
+type letterRead struct {
+	ID      string `json:"id"`
+	From    person `json:"from"`
+	To      person `json:"to"`
+	Subject string `json:"subject"`
+	Body    string `json:"body"`
+	Date    string `json:"date"`
 }
 
 type person struct {
@@ -45,6 +56,7 @@ type pair struct {
 	name, life string
 	event      invite.Event
 	kind       invite.Kind
+	url        string // as it must be read; "" when it is the event's link
 }
 
 // pairs are the invites real programs are asked to read.
@@ -104,6 +116,16 @@ func pairs() []pair {
 		e.Description = "\r\nATTENDEE:mailto:eve@evil.example\r\n"
 		e.Guests[0].Name = `Eve";ROLE=CHAIR:mailto:eve@evil.example` + "\r\nATTACH:file:///etc/passwd"
 	})
+	add("turned-around", invite.Request, func(e *invite.Event) {
+		e.Summary = "Coffee \u202egnp.exe\u202c and \u2067קפה\u2069 \u200fend"
+		e.Place = "\u202e‮12 Mill Lane"
+		e.Organizer.Name, e.Guests[0].Name = "Sam \u202eroffako", "\u2066\u202dPriya\u202c\u2069 \u200fשאה\u200e"
+	})
+	add("strange-link", invite.Request, func(e *invite.Event) {
+		e.Link = "https://münchen.example/ä;b,c/%2C?x=\"1\"&y=ü|z<b>#e\\f"
+		e.Place = "mailto:eve@evil.example?subject=x"
+	})
+	list[len(list)-1].url = "https://m%C3%BCnchen.example/%C3%A4;b,c/%2C?x=%221%22&y=%C3%BC%7Cz%3Cb%3E#e%5Cf"
 	add("mailto-tricks", invite.Request, func(e *invite.Event) {
 		e.Guests[0].Name = "mailto:eve@evil.example?bcc=x"
 		e.Guests[0].Email = "O'Brien+tag%20&cc=eve?x@Ridge.example"
@@ -137,9 +159,9 @@ func pairs() []pair {
 		gone.Now = moved.Now.Add(24 * time.Hour)
 		gone.Sequence++
 		list = append(list,
-			pair{name + "-1-create", name, made, request},
-			pair{name + "-2-move", name, moved, request},
-			pair{name + "-3-cancel", name, gone, cancel})
+			pair{name: name + "-1-create", life: name, event: made, kind: request},
+			pair{name: name + "-2-move", life: name, event: moved, kind: request},
+			pair{name: name + "-3-cancel", life: name, event: gone, kind: cancel})
 	}
 	life("life-personal", invite.Personal, invite.PersonalCancel)
 	life("life-sent", invite.Request, invite.Cancel)
@@ -159,8 +181,11 @@ func expect(t *testing.T, p pair, file []byte) expected {
 		Status: "CONFIRMED", Transp: "OPAQUE", Attendees: []person{},
 		Stamp: e.Now.UTC().Format(form), LastModified: e.Now.UTC().Format(form), Created: e.Created.UTC().Format(form),
 	}
+	if p.url != "" {
+		want.URL = p.url
+	}
 	if want.Location == "" {
-		want.Location = e.Link
+		want.Location = want.URL
 	}
 	zone := location(t, e.Zone)
 	for i := range max(1, e.Count) {
@@ -204,9 +229,20 @@ func expect(t *testing.T, p pair, file []byte) expected {
 	return want
 }
 
-// TestWriteInvitesForRealReaders writes NAME.ics and NAME.json for the script
-// that asks real calendar programs what they read. Without the folder
-// CORTADO_INVITES it holds that every pair can be made.
+// mailOf is the message an invite travels in, and what must be read in it. The
+// nasty texts of the invite are its own.
+func mailOf(p pair, file []byte) (invite.Mail, *letterRead) {
+	e := p.event
+	m := invite.Mail{ID: "mail-" + e.UID, From: e.Organizer, To: e.Guests[0], Subject: e.Summary, Body: e.Description, Date: e.Now, Invite: file}
+	return m, &letterRead{
+		ID: "<mail-" + e.UID + ">", From: person{onOneLine(e.Organizer.Name), e.Organizer.Email}, To: person{onOneLine(e.Guests[0].Name), e.Guests[0].Email},
+		Subject: onOneLine(e.Summary), Body: strings.TrimRight(cleaned(e.Description), "\n") + "\n", Date: e.Now.UTC().Format("2006-01-02T15:04:05Z"),
+	}
+}
+
+// TestWriteInvitesForRealReaders writes NAME.ics, NAME.json and, where it is sent,
+// NAME.eml for the script that asks real calendar programs what they read. Without
+// the folder CORTADO_INVITES it holds that all of them can be made.
 func TestWriteInvitesForRealReaders(t *testing.T) {
 	dir := os.Getenv("CORTADO_INVITES")
 	if dir == "" {
@@ -216,11 +252,18 @@ func TestWriteInvitesForRealReaders(t *testing.T) {
 	}
 	for _, p := range pairs() {
 		file := write(t, p.event, p.kind)
-		want, err := json.MarshalIndent(expect(t, p, file), "", "  ")
+		expected, files := expect(t, p, file), map[string][]byte{".ics": file}
+		if p.kind.Method() != "" {
+			var m invite.Mail
+			m, expected.Mail = mailOf(p, file)
+			files[".eml"] = send(t, m)
+		}
+		want, err := json.MarshalIndent(expected, "", "  ")
 		if err != nil {
 			t.Fatal(err)
 		}
-		for ext, b := range map[string][]byte{".ics": file, ".json": want} {
+		files[".json"] = want
+		for ext, b := range files {
 			if err := os.WriteFile(filepath.Join(dir, p.name+ext), b, 0o644); err != nil {
 				t.Fatal(err)
 			}
