@@ -63,6 +63,7 @@ type line struct {
 	Title    titleCmd    `cmd:"" help:"What a job title says."`
 	Suggest  suggestCmd  `cmd:"" help:"Whom to ask next, with reasons."`
 	Message  messageCmd  `cmd:"" help:"Draft a message."`
+	Free     freeCmd     `cmd:"" help:"When I am busy by calendar files, and when we could talk."`
 	Invite   inviteCmd   `cmd:"" help:"Schedule a coffee and write its invite."`
 	Coffee   coffeeCmd   `cmd:"" help:"List, show, move or cancel coffees."`
 	Round    roundCmd    `cmd:"" help:"Start, list or show rounds; swap a person."`
