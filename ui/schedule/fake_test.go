@@ -35,6 +35,8 @@ type fake struct {
 	met     []app.CoffeeID
 	missed  []bool
 	folders []saving
+	moved   *planner.MovedCoffee
+	took    []bool // what was answered about a coffee that my calendar moved
 }
 
 // saving is one call of Invites.
@@ -143,6 +145,28 @@ func (f *fake) Met(_ context.Context, id app.CoffeeID) (app.Talk, app.ChangeID, 
 func (f *fake) Missed(_ context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error) {
 	f.missed = append(f.missed, again)
 	return app.Coffee{ID: id}, 14, nil
+}
+func (f *fake) Moved(context.Context) ([]planner.MovedCoffee, error) {
+	if f.moved == nil {
+		return nil, nil
+	}
+	return []planner.MovedCoffee{*f.moved}, nil
+}
+func (f *fake) MovedOf(_ context.Context, id app.CoffeeID) (*planner.MovedCoffee, error) {
+	if f.moved == nil || f.moved.Coffee.ID != id {
+		return nil, nil
+	}
+	return f.moved, nil
+}
+func (f *fake) TakeMoved(_ context.Context, m planner.MovedCoffee) (app.Coffee, app.ChangeID, error) {
+	f.took = append(f.took, true)
+	f.moved = nil
+	return m.Coffee, 15, nil
+}
+func (f *fake) KeepMoved(context.Context, planner.MovedCoffee) (app.ChangeID, error) {
+	f.took = append(f.took, false)
+	f.moved = nil
+	return 16, nil
 }
 func (f *fake) Invites(_ context.Context, ids []app.CoffeeID, folder string, _ bool) ([]planner.InviteFile, error) {
 	f.folders = append(f.folders, saving{ids, folder})

@@ -9,7 +9,12 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 )
+
+// mostMoved is how many coffees are asked about at a time that a calendar tells
+// otherwise.
+const mostMoved = 2
 
 // listing is the list of all coffees and what it is narrowed to. It outlives the
 // widgets that show it.
@@ -19,6 +24,7 @@ type listing struct {
 	lines []line
 	read  bool
 	want  wanted
+	moved []planner.MovedCoffee // what my calendar tells otherwise
 
 	ticked map[app.CoffeeID]bool
 	from   app.CoffeeID // where a range begins
@@ -33,6 +39,7 @@ type listing struct {
 	chips *fyne.Container
 	shown []string // the states that have a chip
 	head  *fyne.Container
+	asks  *fyne.Container // what my calendar tells otherwise
 	body  *fyne.Container // all below the controls
 	page  fyne.CanvasObject
 }
@@ -60,7 +67,7 @@ func (l *listing) build(class part.Class) fyne.CanvasObject {
 		place, into = l.list.Place()
 	}
 	l.class = class
-	l.head, l.chips, l.under, l.bar = part.Stack(), part.Stack(), part.Stack(), part.Stack()
+	l.head, l.asks, l.chips, l.under, l.bar = part.Stack(), part.Column(8), part.Stack(), part.Stack(), part.Stack()
 	l.shown = nil
 	l.made = map[fyne.CanvasObject]*row{}
 	l.list = part.NewList(rowHeight, l.newRow, l.fillRow)
@@ -89,7 +96,7 @@ func (l *listing) build(class part.Class) fyne.CanvasObject {
 	by := part.NewSegmented([]string{l.say("by.date"), l.say("by.state")}, chosen, func(i int) { l.want.bystep = i == 1; l.sort() })
 	top := part.Beside(300, 12, search, part.AtLeast(210, by))
 	l.body = part.Column(0, part.Grow(l.under), l.bar)
-	page := part.Column(12, l.head, top, l.chips, part.Grow(part.NewPanel(0, l.body)))
+	page := part.Column(12, l.head, l.asks, top, l.chips, part.Grow(part.NewPanel(0, l.body)))
 	l.page = page
 	l.show()
 	l.list.SetPlace(place, into)
@@ -105,8 +112,8 @@ func (l *listing) sort() {
 }
 
 // take shows rows that were read. Ticks of what is gone are let go.
-func (l *listing) take(rows []planner.CoffeeRow) {
-	l.rows, l.read = rows, true
+func (l *listing) take(rows []planner.CoffeeRow, moved []planner.MovedCoffee) {
+	l.rows, l.moved, l.read = rows, moved, true
 	known := map[app.CoffeeID]bool{}
 	states := map[string]bool{}
 	for _, r := range rows {
@@ -142,6 +149,11 @@ func (l *listing) show() {
 		w.Say("schedule.counts", "coming", w.Count("schedule.coming", coming), "arranging", w.Count("schedule.arranging", arranging)),
 		part.NewButton(part.Main, w.Say("schedule.add"), "plus", l.s.add))}
 	l.head.Refresh()
+	l.asks.Objects = nil
+	for _, m := range l.moved[:min(len(l.moved), mostMoved)] {
+		l.asks.Add(pick.MovedBanner(l.s.host, l.s.planner, m))
+	}
+	visible(l.asks, len(l.moved) > 0)
 	l.showChips()
 	l.list.SetCount(len(l.lines))
 	l.list.MarkStill(lineOf(l.lines, l.rows, l.at))

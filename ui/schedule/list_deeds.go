@@ -34,8 +34,8 @@ func (l *listing) deeds(r planner.CoffeeRow) []deed {
 	var out []deed
 	switch {
 	case r.Past:
-		out = []deed{{text: l.say("met"), icon: "check", row: true, do: func() { s.happened(c, r.Name) }},
-			{text: l.say("missed"), icon: "close", row: true, do: func() { s.missed(c, r.Name) }}}
+		out = []deed{{text: l.say("met"), icon: "check", row: true, do: func() { pick.Met(s.host, s.planner, c.ID, c.Person, r.Name) }},
+			{text: l.say("missed"), icon: "close", row: true, do: func() { pick.NotMet(s.host, s.planner, c.ID, c.Person, r.Name) }}}
 	case r.Group == "coming":
 		move := open
 		move.text = w.Say("schedule.move")
@@ -113,38 +113,6 @@ func (s *Screen) answers(person app.PersonID, name string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		part.NewButton(part.Normal, w.Say("schedule.yes"), "check", s.answer(person, name, true)).Small(),
 		part.NewButton(part.Normal, w.Say("schedule.no"), "", s.answer(person, name, false)).Small()}
-}
-
-// happened says that a coffee took place, and goes on to how it was.
-func (s *Screen) happened(c app.Coffee, name string) {
-	s.did("change.met", name, func(ctx context.Context) (app.ChangeID, error) {
-		_, id, err := s.planner.Met(ctx, c.ID)
-		return id, err
-	}, func() { s.host.Go(screen.Route{Name: screen.Rate, Person: c.Person, Coffee: c.ID}) })
-}
-
-// missed asks what is to become of a coffee that did not take place.
-func (s *Screen) missed(c app.Coffee, name string) {
-	w := s.host.Words()
-	var d *part.Dialog
-	become := func(again bool) func() {
-		return func() {
-			d.Close()
-			s.did("change.missed", name, func(ctx context.Context) (app.ChangeID, error) {
-				_, id, err := s.planner.Missed(ctx, c.ID, again)
-				return id, err
-			}, func() {
-				if again {
-					s.host.Go(screen.Route{Name: screen.Schedule, Person: c.Person})
-				}
-			})
-		}
-	}
-	d = part.NewDialog(w.Say("coffees.missed.head", "name", name), part.NewParagraph(w.Say("coffees.missed.text")),
-		part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { d.Close() }),
-		part.NewButton(part.Normal, w.Say("coffees.missed.rest"), "", become(false)),
-		part.NewButton(part.Main, w.Say("coffees.missed.again"), "", become(true)))
-	d.ShowOn(s.host.Window().Canvas())
 }
 
 // askCancel asks before a coffee is called off. Where files went out, the page

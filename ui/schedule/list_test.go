@@ -72,10 +72,10 @@ func TestAPastCoffeeAsksWhetherItHappened(t *testing.T) {
 		t.Errorf("met %v, went %+v, told %+v", f.met, h.Went, h.Told)
 	}
 	pressRow(t, h, "It did not")
-	h.Press(t, "Let it rest")
+	h.Press(t, h.Words().Say("happened.rest"))
 	pressRow(t, h, "It did not")
-	h.Press(t, "Find another time")
-	if !slices.Equal(f.missed, []bool{false, true}) || len(h.Went) != 2 || h.Went[1] != (screen.Route{Name: screen.Schedule, Person: 4}) {
+	h.Press(t, h.Words().Say("happened.again"))
+	if !slices.Equal(f.missed, []bool{false, true}) || len(h.Went) != 2 || h.Went[1] != (screen.Route{Name: screen.Schedule, Person: 4, Coffee: 4}) {
 		t.Errorf("missed %v, went %+v", f.missed, h.Went)
 	}
 }

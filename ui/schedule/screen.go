@@ -36,6 +36,10 @@ type Planner interface {
 	Invites(ctx context.Context, ids []app.CoffeeID, folder string, toSend bool) ([]planner.InviteFile, error)
 	SaveInviteMail(ctx context.Context, id app.CoffeeID, path string) (app.Coffee, error)
 	InviteName(app.Coffee) string
+	Moved(context.Context) ([]planner.MovedCoffee, error)
+	MovedOf(context.Context, app.CoffeeID) (*planner.MovedCoffee, error)
+	TakeMoved(context.Context, planner.MovedCoffee) (app.Coffee, app.ChangeID, error)
+	KeepMoved(context.Context, planner.MovedCoffee) (app.ChangeID, error)
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
 	Done(app.Change) string
 }
@@ -120,15 +124,19 @@ func (s *Screen) drafted(c app.Coffee) bool {
 
 func (s *Screen) readList(then func()) {
 	var rows []planner.CoffeeRow
+	var moved []planner.MovedCoffee
 	s.host.Run("schedule", func(ctx context.Context) (err error) {
-		rows, err = s.planner.CoffeeRows(ctx)
+		if rows, err = s.planner.CoffeeRows(ctx); err != nil {
+			return err
+		}
+		moved, err = s.planner.Moved(ctx)
 		return err
 	}, func() {
 		if s.plan != nil {
 			return
 		}
 		shown := s.all.list != nil && len(s.all.rows) > 0 && len(rows) > 0 && then == nil
-		s.all.take(rows)
+		s.all.take(rows, moved)
 		if shown { // in place: the search may hold the keyboard
 			s.all.show()
 		} else {

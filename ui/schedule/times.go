@@ -170,15 +170,12 @@ func (v *view) fillTimes() {
 	if !p.chosen.IsZero() && !slices.ContainsFunc(slots, func(s planner.Slot) bool { return s.Start.Equal(p.chosen) }) {
 		slots = append([]planner.Slot{p.slotAt(p.chosen)}, slots...)
 	}
-	v.times.Objects = nil
+	v.times.Objects = v.noSlots()
 	for i, s := range slots {
 		if i > 0 {
 			v.times.Add(part.Rule())
 		}
 		v.times.Add(v.time(s))
-	}
-	if len(p.week.Slots) == 0 {
-		v.times.Add(v.noSlots())
 	}
 	alert := func(words string) { v.times.Add(part.SmallParagraph(words).In(look.Alert)) }
 	if name := p.clash(); name != "" {
@@ -189,6 +186,9 @@ func (v *view) fillTimes() {
 	}
 	for _, at := range p.twice {
 		v.times.Add(v.time(p.slotAt(at)))
+	}
+	if p.week.Caution != "" {
+		v.times.Add(part.Pad(4, 0, 0, 0, part.SmallParagraph(p.week.Caution).In(look.Alert)))
 	}
 	if o := v.zone(); o != nil {
 		v.times.Add(part.Pad(2, 0, 0, 0, o))
@@ -225,32 +225,19 @@ func (p *planning) slotAt(at time.Time) planner.Slot {
 	return s
 }
 
-// noSlots says why no time is proposed, and what can be done.
-func (v *view) noSlots() fyne.CanvasObject {
+// noSlots says why no time is proposed that suits both, and what can be done;
+// empty when times are.
+func (v *view) noSlots() []fyne.CanvasObject {
 	p, w := v.p, v.p.host.Words()
-	col := part.Column(6)
-	if p.meet() {
-		col.Add(part.NewParagraph(w.Say("coffees.no-slots.taken")))
-		return col
+	switch {
+	case p.week.NoSlots != "":
+		return []fyne.CanvasObject{part.NewParagraph(p.week.NoSlots), part.Pad(4, 0, 6, 0, part.Wrap(8,
+			part.NewButton(part.Normal, w.Say("coffees.hours.mine"), "clock", func() { p.host.Go(screen.Route{Name: screen.Me}) }).Small(),
+			part.NewButton(part.Normal, w.Say("coffees.hours.theirs", "name", p.week.First), "clock", func() {
+				p.host.Go(screen.Route{Name: screen.People, Person: p.week.Person.ID})
+			}).Small()))}
+	case len(p.week.Slots) == 0:
+		return []fyne.CanvasObject{part.NewParagraph(w.Say("coffees.no-slots"))}
 	}
-	col.Add(part.NewParagraph(w.Say("coffees.no-slots.apart", "name", p.week.First)))
-	col.Add(part.Start(part.NewButton(part.Normal, w.Say("coffees.no-slots.hours"), "clock", func() {
-		p.host.Go(screen.Route{Name: screen.Me})
-	}).Small()))
-	return col
-}
-
-// meet says whether both people's working hours have room for the coffee in
-// common on some day shown.
-func (p *planning) meet() bool {
-	for i := range p.week.Mine {
-		for _, a := range p.week.Mine[i] {
-			for _, b := range p.week.Theirs[min(i, len(p.week.Theirs)-1)] {
-				if min(a.To, b.To)-max(a.From, b.From) >= p.length {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return nil
 }
