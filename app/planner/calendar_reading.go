@@ -191,7 +191,7 @@ func (p *Planner) judge(r *readCalendar, name string, content []byte, o freetime
 		r.good()
 		return
 	}
-	half := !finished(content)
+	half := len(content) < mostCalendar && !finished(content)
 	if half && r.calendar != nil && (r.half.IsZero() || now.Sub(r.half) < settlesIn) {
 		p.onItsWay(r)
 		return
