@@ -40,7 +40,7 @@ func (v *view) calendar() fyne.CanvasObject {
 	v.card = col
 	v.tell()
 	p.host.Later(0, v.settle) // the place can be set once the hours have their size
-	v.tick()
+	v.watch()
 	return col
 }
 
@@ -56,6 +56,10 @@ func (p *planning) remember() {
 func (v *view) settle() {
 	p := v.p
 	if p.view != v {
+		return
+	}
+	if v.hours.Size().Height <= 0 { // not laid out yet
+		p.host.Later(50*time.Millisecond, v.settle)
 		return
 	}
 	if !p.stand.opened {
@@ -82,17 +86,6 @@ func (g *grid) chosenMoved() {
 	}
 }
 
-// tick moves the line of the present moment on, minute by minute, as long as
-// this is the page.
-func (v *view) tick() {
-	v.p.host.Later(time.Minute, func() {
-		if v.p.view == v && v.p.s.plan == v.p {
-			v.grid.marked()
-			v.tick()
-		}
-	})
-}
-
 // tell fills the foot of the card: what the colours mean, or where the keyboard
 // stands while it is on the week, and what is to be known of the clocks.
 func (v *view) tell() {
@@ -105,6 +98,9 @@ func (v *view) tell() {
 		return
 	}
 	v.foot.Objects = []fyne.CanvasObject{first}
+	if caution := v.p.week.Caution; caution != "" {
+		v.foot.Add(part.SmallParagraph(caution).In(look.Alert))
+	}
 	if v.noted = words; words != "" {
 		v.foot.Add(part.SmallParagraph(words))
 	}

@@ -98,11 +98,8 @@ func dayIndex(w planner.Week, at time.Time) int {
 
 // chooseFor takes a time together with a length, as dragging does.
 func (p *planning) chooseFor(at time.Time, minutes int) {
-	if !at.After(p.host.Now()) || minutes == p.length {
-		p.choose(at)
-		return
+	if at.After(p.host.Now()) && minutes != p.length {
+		p.length, p.typed = minutes, true
 	}
-	p.length, p.typed = minutes, true
 	p.choose(at)
-	p.s.fill() // the form names the length
 }

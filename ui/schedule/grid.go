@@ -45,7 +45,7 @@ type grid struct {
 
 	hours  *part.Scroll // in which the week lies
 	told   func()       // the keyboard moved, or came or went
-	layers *layers // made when the week is first drawn
+	layers *layers      // made when the week is first drawn
 	point  pointing
 	keys   keyboard
 	drag   *dragging

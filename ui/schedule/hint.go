@@ -70,6 +70,7 @@ func (g *grid) blockHint(b planner.BusyBlock) string {
 	}
 	kind := ""
 	switch {
+	case g.holiday(b.Calendar): // which says so itself
 	case b.Free:
 		kind = w.Say("week.block.free")
 	case b.Tentative:
@@ -88,7 +89,7 @@ func (g *grid) source(b planner.BusyBlock) string {
 		if c.Calendar.ID != b.Calendar || b.Calendar == 0 {
 			continue
 		}
-		if c.Calendar.Kind == holidayKind {
+		if c.Calendar.Kind == planner.HolidaysCalendar {
 			return w.Say("week.block.holiday", "file", c.Name)
 		}
 		return w.Say("week.block.file", "file", c.Name)
@@ -139,6 +140,11 @@ func (g *grid) state(day, minute, length int) string {
 	}
 	if title := g.inTheWay(day, minute, minute+length); title != "" {
 		return w.Say("week.state.busy", "title", title)
+	}
+	for _, i := range g.allDay(day) {
+		if b := g.week.Busy[i]; g.holiday(b.Calendar) {
+			return w.Say("week.state.holiday", "title", g.titleOf(b))
+		}
 	}
 	mine := covers(g.week.Mine[g.first+day], minute, length)
 	theirs := covers(g.week.Theirs[g.first+day], minute, length)

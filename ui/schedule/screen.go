@@ -13,12 +13,14 @@ import (
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 	"cortado/ui/screen/flow"
 )
 
 // Planner is what the screen asks of the planner.
 type Planner interface {
+	pick.CalendarKeeper
 	CoffeeRows(context.Context) ([]planner.CoffeeRow, error)
 	Names(context.Context) ([]planner.PersonName, error)
 	Profile(context.Context) (app.Profile, error)
@@ -41,7 +43,6 @@ type Planner interface {
 	TakeMoved(context.Context, planner.MovedCoffee) (app.Coffee, app.ChangeID, error)
 	KeepMoved(context.Context, planner.MovedCoffee) (app.ChangeID, error)
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
-	Done(app.Change) string
 }
 
 // Screen is the Schedule screen.
@@ -152,7 +153,7 @@ func (s *Screen) readList(then func()) {
 func (s *Screen) Changed(signals []app.Signal) {
 	for _, sig := range signals {
 		switch sig {
-		case app.CoffeesChanged, app.PeopleChanged, app.ProfileChanged:
+		case app.CoffeesChanged, app.PeopleChanged, app.ProfileChanged, app.CalendarsChanged:
 			if s.plan != nil {
 				s.plan.again()
 			} else {

@@ -9,7 +9,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
-	"cortado/ui/screen"
+	"cortado/ui/pick"
 )
 
 // source says at the head of the card where busy times come from, and reads
@@ -61,24 +61,20 @@ func (v *view) sourceWords(files []planner.CalendarState) string {
 	return w.Say("week.read", "file", name, "when", when)
 }
 
-// reloader is a planner that reads the calendar files again at once; it says
-// whether anything in them changed.
-type reloader interface {
-	ReloadCalendars(context.Context) (bool, error)
-}
-
-// reload reads the calendar files again and shows the week as it is then.
+// reload looks at the calendar files at once, says whether they changed, and
+// shows the week as it is then.
 func (p *planning) reload(done func()) {
-	files, can := p.s.planner.(reloader)
-	if !can {
-		done()
-		return
-	}
-	p.host.RunOr("schedule.reload", func(ctx context.Context) error {
-		_, err := files.ReloadCalendars(ctx)
+	changed := false
+	p.host.RunOr("schedule.reload", func(ctx context.Context) (err error) {
+		changed, err = p.s.planner.ReloadCalendars(ctx)
 		return err
 	}, func() {
 		done()
+		told := "calendars.reloaded.same"
+		if changed {
+			told = "calendars.reloaded"
+		}
+		p.host.Done(p.host.Words().Say(told), 0)
 		p.again()
 	}, func(err error) {
 		done()
@@ -86,5 +82,33 @@ func (p *planning) reload(done func()) {
 	})
 }
 
-// showCalendars opens where calendar files are chosen.
-func (s *Screen) showCalendars() { s.host.Go(screen.Route{Name: screen.Settings}) }
+// showCalendars opens the list of calendar files.
+func (s *Screen) showCalendars() {
+	pick.ShowCalendars(s.host, s.planner, func() {
+		if s.plan != nil {
+			s.plan.again()
+		}
+	})
+}
+
+// watched is how often the page looks whether a calendar file changed, and moves
+// the line of the present moment on.
+const watched = 15 * time.Second
+
+// watch keeps the week up to date as long as this is the page. What changed in a
+// calendar is announced, and so read again; an error is told where the calendar
+// is listed.
+func (v *view) watch() {
+	p := v.p
+	p.host.Later(watched, func() {
+		if p.view != v || p.s.plan != p {
+			return
+		}
+		v.grid.marked()
+		p.host.RunOr("schedule.watch", func(ctx context.Context) error {
+			_, err := p.s.planner.ReloadCalendars(ctx)
+			return err
+		}, func() {}, func(error) {})
+		v.watch()
+	})
+}

@@ -5,12 +5,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
 )
-
-// holidayKind is the kind of a calendar file that holds holidays.
-const holidayKind = "holidays"
 
 // allDayRows is how many all-day events a day shows before it counts them.
 const allDayRows = 2
@@ -172,7 +170,7 @@ func (d *stripDrawing) rest(events []int, right, y float32) {
 func (g *grid) holiday(calendar int64) bool {
 	for _, c := range g.week.Calendars {
 		if c.Calendar.ID == calendar && calendar != 0 {
-			return c.Calendar.Kind == holidayKind
+			return c.Calendar.Kind == planner.HolidaysCalendar
 		}
 	}
 	return false

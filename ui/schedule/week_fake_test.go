@@ -33,6 +33,16 @@ func (f *weekFake) ReloadCalendars(context.Context) (bool, error) {
 	return true, nil
 }
 
+func (f *fake) Calendars(context.Context) ([]planner.CalendarState, error) { return nil, nil }
+func (f *fake) AddCalendar(context.Context, string, string) (app.ChangeID, error) {
+	return 1, nil
+}
+func (f *fake) RemoveCalendar(context.Context, int64) (app.ChangeID, error) { return 1, nil }
+func (f *fake) SetCalendarKind(context.Context, int64, string) (app.ChangeID, error) {
+	return 1, nil
+}
+func (f *fake) ReloadCalendars(context.Context) (bool, error) { return false, nil }
+
 func event(title string, day, fromHour, fromMinute, toHour, toMinute int) planner.BusyBlock {
 	return planner.BusyBlock{Calendar: 1, Title: title, Start: at(day, fromHour, fromMinute), End: at(day, toHour, toMinute)}
 }

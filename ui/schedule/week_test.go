@@ -10,103 +10,8 @@ import (
 
 	"cortado/app"
 	"cortado/app/planner"
-	"cortado/ui/schedule"
-	"cortado/ui/screen"
 	"cortado/ui/screen/screentest"
 )
-
-// hand is the pointer and the keyboard on the week.
-type hand struct {
-	t    *testing.T
-	h    *screentest.Host
-	f    *weekFake
-	s    *schedule.Screen
-	days int
-	both bool // both clocks are shown
-}
-
-func weekPage(t *testing.T, width, height float32, change func(*planner.Week)) *hand {
-	t.Helper()
-	f := newWeekFake(change)
-	h := screentest.NewHost(t, width, height)
-	s := schedule.New(h, f)
-	h.SavePath = "coffee.ics"
-	h.Show(s, screen.Route{Name: screen.Schedule, Person: 7})
-	return &hand{t, h, f, s, 5, true}
-}
-
-func (x *hand) week() fyne.CanvasObject { x.t.Helper(); return grid(x.t, x.h) }
-
-// spot is the middle of a column, at a minute of the day.
-func (x *hand) spot(day, hour, minute int) fyne.Position {
-	w := x.week().Size().Width - 58
-	if x.both {
-		w -= 62
-	}
-	return fyne.NewPos(58+w/float32(x.days)*(float32(day)+.5), float32(hour*60+minute)/60*58)
-}
-
-func (x *hand) point(day, hour, minute int) {
-	e := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: x.spot(day, hour, minute)}}
-	x.week().(desktop.Hoverable).MouseIn(e)
-	x.week().(desktop.Hoverable).MouseMoved(e)
-}
-
-func (x *hand) click(day, hour, minute int) {
-	x.week().(fyne.Tappable).Tapped(&fyne.PointEvent{Position: x.spot(day, hour, minute)})
-}
-
-// drag goes from one place to another by way of the middle, and lets go.
-func (x *hand) drag(from, to fyne.Position) {
-	x.dragOnly(from, to)
-	x.week().(fyne.Draggable).DragEnd()
-	x.h.Wait(0)
-}
-
-func (x *hand) dragOnly(from, to fyne.Position) {
-	w := x.week()
-	w.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
-	last := from
-	for _, at := range []fyne.Position{fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2), to} {
-		w.(fyne.Draggable).Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(at.X-last.X, at.Y-last.Y)})
-		last = at
-	}
-}
-
-func (x *hand) focus() { x.h.Window().Canvas().Focus(x.week().(fyne.Focusable)) }
-
-func (x *hand) keys(names ...fyne.KeyName) {
-	for _, k := range names {
-		x.week().(fyne.Focusable).TypedKey(&fyne.KeyEvent{Name: k})
-		x.h.Wait(0)
-	}
-}
-
-func (x *hand) shift(down bool) {
-	k := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
-	if down {
-		x.week().(desktop.Keyable).KeyDown(k)
-		return
-	}
-	x.week().(desktop.Keyable).KeyUp(k)
-}
-
-// planned exports and gives what was scheduled.
-func (x *hand) planned() planner.Plan {
-	x.t.Helper()
-	x.h.Press(x.t, "Export invite (.ics)")
-	if len(x.f.calls) == 0 {
-		x.t.Fatal("nothing was scheduled")
-	}
-	return x.f.calls[len(x.f.calls)-1].plan
-}
-
-func (x *hand) wants(start time.Time, minutes int) {
-	x.t.Helper()
-	if got := x.planned(); !got.Start.Equal(start) || got.Minutes != minutes {
-		x.t.Errorf("planned %s for %d minutes, not %s for %d", got.Start, got.Minutes, start, minutes)
-	}
-}
 
 func TestAClickOnAHalfHourChoosesItWithTheUsualLength(t *testing.T) {
 	x := weekPage(t, 1280, 800, pictured)
@@ -127,7 +32,7 @@ func TestAClickOnAProposalTakesItExactly(t *testing.T) {
 func TestDraggingChoosesStartAndLength(t *testing.T) {
 	x := weekPage(t, 1280, 800, pictured)
 	x.drag(x.spot(4, 10, 20), x.spot(4, 11, 5))
-	x.h.MustShow(t, "60 minutes")
+	x.h.Button(t, "60 minutes")
 	x.wants(at(20, 10, 15), 60)
 }
 
@@ -306,19 +211,31 @@ func TestTheCardSaysWhereBusyTimesComeFrom(t *testing.T) {
 	if x.f.reloads != 1 || len(x.f.weeks) != before+1 {
 		t.Errorf("read the files %d times and the week %d times", x.f.reloads, len(x.f.weeks)-before)
 	}
+	if len(x.h.Told) != 1 || x.h.Told[0].Text != "Your calendars are read again" {
+		t.Errorf("told %+v", x.h.Told)
+	}
+	x.h.Wait(time.Minute)
+	if x.f.reloads != 1 || len(x.h.Told) != 1 {
+		t.Errorf("the page looks at the files %d times by itself beside the window, and told %+v", x.f.reloads-1, x.h.Told)
+	}
+	x.h.Chip(t, "maya-work.ics, read 08:40").OnTapped()
+	x.h.MustShow(t, "Close")
 	x = weekPage(t, 1280, 800, crowded)
 	x.h.MustShow(t, "3 calendars, read Tue 17 Nov, 18:05")
 	x = weekPage(t, 1280, 800, func(w *planner.Week) {
 		crowded(w)
 		if len(w.Calendars) > 1 {
 			w.Calendars[1].Wrong = "holidays.ics is not there any more"
+			w.Caution = "Times may be taken: one calendar cannot be read."
 		}
 	})
-	if c := x.h.Chip(t, "holidays.ics cannot be read"); c.Tip != "holidays.ics is not there any more" {
+	if c := x.h.Chip(t, "holidays.ics cannot be read"); !strings.HasSuffix(c.Tip, "holidays.ics is not there any more") {
 		t.Errorf("the chip says %q", c.Tip)
 	}
+	x.h.MustShow(t, "Times may be taken")
 	x = weekPage(t, 1280, 800, nil)
 	x.h.Press(t, "Add your calendar")
+	x.h.MustShow(t, "Close")
 }
 
 func TestAllDayEventsStandBelowTheDays(t *testing.T) {
@@ -334,7 +251,7 @@ func TestADayOfClockChangeSaysWhichHourIsSkippedOrRepeated(t *testing.T) {
 	x := changing(t, time.Date(2027, 3, 28, 10, 0, 0, 0, at(18, 0, 0).Location()))
 	x.h.MustShow(t, "skipped", "Your clocks go forward", "Priya’s hours at the right are those of Sun 28 Mar")
 	x.click(6, 1, 10)
-	x.h.MustShow(t, "does not exist in Europe/London")
+	x.h.MustShow(t, "does not exist in London")
 	x.focus()
 	x.keys(fyne.KeyUp, fyne.KeyDown)
 	for range 20 {
@@ -347,17 +264,6 @@ func TestADayOfClockChangeSaysWhichHourIsSkippedOrRepeated(t *testing.T) {
 
 	x = changing(t, time.Date(2026, 10, 25, 10, 0, 0, 0, at(18, 0, 0).Location()))
 	x.h.MustShow(t, "comes twice")
-}
-
-// changing shows the week of a coffee at that time, weekend and all.
-func changing(t *testing.T, start time.Time) *hand {
-	t.Helper()
-	f := newWeekFake(clocksChange)
-	f.coffee = app.Coffee{ID: 40, Person: 7, State: app.Scheduled, Start: start, Minutes: 25, Title: "Coffee"}
-	h := screentest.NewHost(t, 1280, 800)
-	s := schedule.New(h, f)
-	h.Show(s, screen.Route{Name: screen.Schedule, Person: 7})
-	return &hand{t, h, f, s, 7, true}
 }
 
 func TestEveryWidthShowsTheWeek(t *testing.T) {
@@ -385,6 +291,21 @@ func TestWithoutAZoneOfTheirsThereIsOneClock(t *testing.T) {
 	x.h.MustShow(t, "time zone is not known; taken as yours")
 	x.click(4, 10, 40)
 	x.wants(at(20, 10, 30), 25)
+}
+
+func TestDaysThatStartTogetherAreOneLineOfTheLegend(t *testing.T) {
+	x := weekPage(t, 1280, 800, func(w *planner.Week) {
+		pictured(w)
+		w.TheirZone = "Europe/London"
+		for i := range w.Mine {
+			w.Mine[i] = []planner.Span{{From: 540, To: 1050}}
+			w.Theirs[i] = []planner.Span{{From: 540, To: 1020}}
+		}
+	})
+	x.h.MustShow(t, "Both days start at 09:00", "Priya’s day ends, 17:00 in London")
+	if x.h.Shows("Your day starts, 09:00 in London") || x.h.Shows("Priya’s day starts, 09:00 in London") {
+		t.Error("the hour at which both start is told twice")
+	}
 }
 
 func TestWhatOverlapsStandsSideBySide(t *testing.T) {
@@ -419,4 +340,25 @@ func TestAnEventOverMidnightLiesOnBothDays(t *testing.T) {
 	if x.h.Shows("Night train\n") {
 		t.Error("the event goes on after its end")
 	}
+}
+
+// In Cairo the clocks go forward at midnight: the day begins at 01:00.
+func TestADayWithoutItsMidnightIsTheRightDay(t *testing.T) {
+	cairo, err := app.LoadZone("Africa/Cairo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := weekPage(t, 1280, 800, func(w *planner.Week) {
+		w.Monday = time.Date(2027, 4, 26, 0, 0, 0, 0, cairo)
+		for i := range w.Days {
+			w.Days[i] = time.Date(2027, 4, 26+i, 0, 0, 0, 0, cairo)
+		}
+		w.Busy = []planner.BusyBlock{{Title: "Friday lunch", Start: time.Date(2027, 4, 30, 13, 0, 0, 0, cairo), End: time.Date(2027, 4, 30, 14, 0, 0, 0, cairo)}}
+		w.Slots = nil
+	})
+	x.h.MustShow(t, "26 to 30 April 2027", "skipped")
+	x.point(4, 13, 20)
+	x.h.MustShow(t, "Friday lunch\n13:00 to 14:00")
+	x.click(4, 10, 0)
+	x.wants(time.Date(2027, 4, 30, 10, 0, 0, 0, cairo), 25)
 }
