@@ -147,24 +147,11 @@ func (p *Planner) reach(n *network, q app.Person) string {
 
 // zoneDifference says how far apart the clocks are now: "5 hours behind you".
 func (p *Planner) zoneDifference(n *network, q app.Person) string {
-	theirs, err := app.LoadZone(q.Zone)
+	theirs, err := p.clockOf(q)
 	if err != nil || n.me.Zone == "" {
 		return ""
 	}
-	_, mine := n.now.Zone()
-	_, their := n.now.In(theirs).Zone()
-	minutes := (their - mine) / 60
-	switch {
-	case minutes == 0:
-		return p.words.Say("zone.same")
-	case minutes%60 != 0 && minutes < 0:
-		return p.words.Say("zone.behind", "h", float64(-minutes)/60)
-	case minutes%60 != 0:
-		return p.words.Say("zone.ahead", "h", float64(minutes)/60)
-	case minutes < 0:
-		return p.words.Count("zone.behind.hours", -minutes/60)
-	}
-	return p.words.Count("zone.ahead.hours", minutes/60)
+	return p.apart(n.now, theirs)
 }
 
 // skillLines lists first the skills in which I have a gap, the widest help

@@ -61,7 +61,7 @@ func (p *Planner) slotTexts(n *network, q app.Person, times []time.Time) []messa
 // slotText says a time for the reader: "Tuesday 24 November at 10:00", on their
 // clock where theirs differs: "… at 05:00 your time".
 func (p *Planner) slotText(at time.Time, q app.Person, now time.Time) string {
-	if loc, err := app.LoadZone(q.Zone); err == nil && !sameClock(at, loc, now.Location()) {
+	if loc, err := p.clockOf(q); err == nil && !sameClock(at, loc, now.Location()) {
 		their := at.In(loc)
 		return p.words.LongDay(their) + " " + p.words.Say("at.time.yours", "time", p.words.Clock(their))
 	}

@@ -112,7 +112,7 @@ func (p *Planner) knowsMyDays(ctx context.Context) (bool, error) {
 // slotZone is the zone a person's hours are taken in: mine where theirs is not
 // known.
 func (p *Planner) slotZone(n *network, q app.Person) *time.Location {
-	if loc, err := app.LoadZone(q.Zone); err == nil {
+	if loc, err := p.clockOf(q); err == nil {
 		return loc
 	}
 	return n.now.Location()

@@ -26,14 +26,19 @@ func ParseStart(text, zone string) (time.Time, error) {
 }
 
 // WallTime finds the instant at which the zone's clocks show what wall shows.
-// ErrInvalid when they skip it, or show it twice.
+// ErrInvalid when they skip it, or show it twice; the error says which night it
+// is, what the clocks do, and what to choose instead.
 func WallTime(wall time.Time, loc *time.Location) (time.Time, error) {
 	found := app.WallTimes(wall, loc)
-	switch len(found) {
-	case 0:
-		return time.Time{}, app.Invalid("%s does not exist in %s: the clocks skip it that night; choose another time", wall.Format("2 January 2006 15:04"), loc)
-	case 1:
+	if len(found) == 1 {
 		return found[0], nil
 	}
-	return time.Time{}, app.Invalid("%s happens twice in %s: the clocks go back that night; choose another time, or write the instant with its offset", wall.Format("2 January 2006 15:04"), loc)
+	shown, change := wall.Format("2 January 2006 15:04"), changeAt(wall, loc)
+	from, to := change.wall().Format("15:04"), change.at.Format("15:04")
+	if len(found) == 0 {
+		return time.Time{}, app.Invalid("%s does not exist in %s: the clocks skip it that night, going from %s to %s; choose a time before %s or from %s on",
+			shown, loc, from, to, from, to)
+	}
+	return time.Time{}, app.Invalid("%s happens twice in %s: the clocks go back that night, from %s to %s; choose another time, or say which one you mean, %s or %s",
+		shown, loc, from, to, found[0].Format(time.RFC3339), found[1].Format(time.RFC3339))
 }

@@ -150,7 +150,7 @@ func (p *Planner) nextCoffee(ctx context.Context, n *network, c app.Coffee) (Nex
 		out.Clock = p.words.Day(at) + ", " + out.Clock
 	}
 	out.When = p.words.Say("today.length", "minutes", c.Minutes, "in", p.in(n.now, c.Start))
-	if loc, err := app.LoadZone(q.Zone); err == nil && !sameClock(c.Start, loc, n.now.Location()) {
+	if loc, err := p.clockOf(q); err == nil && !sameClock(c.Start, loc, n.now.Location()) {
 		out.Theirs = p.words.Say("today.theirs", "time", p.words.Clock(c.Start.In(loc)), "name", q.Name.First(), "place", q.Place)
 		out.Theirs = strings.TrimSuffix(out.Theirs, ", ")
 	}
