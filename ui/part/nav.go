@@ -88,6 +88,9 @@ func (n *NavRow) CreateRenderer() fyne.WidgetRenderer {
 			if n.on {
 				front, fill = look.Ink, look.Surface
 			}
+			if n.disabled {
+				front = look.Outline
+			}
 			back.FillColor, back.CornerRadius = look.Color(look.Sunken), look.RadiusControl()
 			show(back, n.on)
 			bar.FillColor = look.Color(look.Ink)

@@ -122,8 +122,8 @@ func (v *view) nextSteps() fyne.CanvasObject {
 	}
 	if p.next.theirs == "none" || p.next.theirs == "old" {
 		not := p.whyNotSent()
-		send := part.NewButton(part.Normal, w.Say("coffees.send", "name", p.week.First), "save", func() { p.write(true) }).Plain()
-		mail := part.NewButton(part.Normal, w.Say("coffees.mail"), "mail", p.writeMail).Plain()
+		send := part.NewButton(part.Normal, w.Say("coffees.as-file"), "save", func() { p.write(true) }).Plain()
+		mail := part.NewButton(part.Normal, w.Say("coffees.as-mail"), "mail", p.writeMail).Plain()
 		send.SetEnabled(not == "")
 		mail.SetEnabled(not == "")
 		col.Add(part.Pad(0, 0, 0, 16, part.Wrap(6, mail, send)))

@@ -77,6 +77,7 @@ func TestDrawOpened(t *testing.T) {
 	shoot("updated", func(f *fake) { f.coffee.Exported, f.coffee.SentOut = at(16, 9, 0), at(16, 9, 5) }, func(h *screentest.Host) {
 		h.Radio(t, "Thu 19 Nov, 16:00").OnTapped()
 		press(t, h, "Update invite")
+		h.Wait(0)
 	})
 	shoot("twice", func(*fake) {}, func(h *screentest.Host) {
 		another(t, h)

@@ -110,9 +110,9 @@ func TestARepeatingCoffeeTellsWhenTheLastOneIs(t *testing.T) {
 	h.Nav(t, "Repeat…")
 	h.MustShow(t, "It takes place once.")
 	h.Choose(t, "How often", "every 4 weeks")
-	h.MustShow(t, "The last one is on 7 Apr 2027.")
+	h.MustShow(t, "The last one is on Wed 7 Apr 2027.")
 	h.Press(t, "Use this")
-	h.MustShow(t, "Repeats every 4 weeks, 6 times, the last on 7 Apr 2027")
+	h.MustShow(t, "Repeats every 4 weeks, 6 times, the last on Wed 7 Apr 2027")
 	press(t, h, "Export invite (.ics)")
 	if p := f.calls[0].plan; p.Every != 4 || p.Count != 6 {
 		t.Errorf("scheduled %+v", p)
@@ -190,9 +190,9 @@ func TestAfterAMoveBothSidesAreToldWhatIsLeftToDo(t *testing.T) {
 	h.MustShow(t, "Your file: Mon 16 Nov, 09:00. File for Priya: Mon 16 Nov, 09:00.")
 	h.Radio(t, "Thu 19 Nov, 16:00").OnTapped()
 	press(t, h, "Update invite")
-	h.MustShow(t, "Your calendar may keep the old entry", "Priya still has the old time. Mail the new one")
+	h.MustShow(t, "Your calendar may keep the old entry", "Priya still has the old time. Send the new one:")
 	h.SavePath = "priya.eml"
-	h.Press(t, "Save as mail (.eml)")
+	h.Press(t, "As a mail (.eml)")
 	h.MustShow(t, "Open the message in your mail program and send it to Priya.")
 	if h.Shows("still has the old time") {
 		t.Error("the old time is still told")

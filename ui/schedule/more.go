@@ -75,7 +75,8 @@ func (v *view) more(from fyne.CanvasObject) {
 	col := part.Column(0)
 	var first fyne.Focusable
 	widest := float32(220)
-	for _, c := range v.choices() {
+	choices := v.choices()
+	for i, c := range choices {
 		row := part.NewNavRow(c.text, c.icon, func() {
 			popup.Close()
 			c.do()
@@ -84,6 +85,9 @@ func (v *view) more(from fyne.CanvasObject) {
 		col.Add(row)
 		if c.why != "" {
 			row.Disable()
+			if i+1 < len(choices) && choices[i+1].why == c.why {
+				continue // told once, below the last of them
+			}
 			col.Add(part.Pad(0, 12, 6, 46, part.SmallParagraph(c.why).In(look.Ink3)))
 			continue
 		}

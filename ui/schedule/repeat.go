@@ -74,7 +74,7 @@ func (v *view) everyText(weeks int) string {
 func (p *planning) lastDay(every, count int) string {
 	c := app.Coffee{Start: p.chosen, Zone: p.me.Zone, Every: every, Count: count}
 	times := c.Times()
-	return p.host.Words().DayYear(times[len(times)-1].In(p.location()))
+	return p.dayText(times[len(times)-1])
 }
 
 // fillRepeat shows how the coffee repeats, and what else of the menu is on.

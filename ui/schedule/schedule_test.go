@@ -94,7 +94,7 @@ func TestAnUpdateMovesTheCoffeeAndSaysWhatToDoInOnesOwnCalendar(t *testing.T) {
 	if len(f.calls) != 1 || f.calls[0].what != "move" || f.calls[0].id != 40 || !f.calls[0].plan.Start.Equal(at(19, 16, 0)) {
 		t.Fatalf("did %+v", f.calls)
 	}
-	h.MustShow(t, "Your calendar may keep the old entry as well: move that one, or delete it and import this file.")
+	h.MustShow(t, "Your calendar may keep the old entry as well: move or delete it there.")
 }
 
 func TestTheFileToSendNeedsBothAddresses(t *testing.T) {

@@ -211,11 +211,24 @@ func (v *view) time(s planner.Slot) fyne.CanvasObject {
 	return part.Column(0, radio, part.Pad(0, 0, 6, 28, part.SmallParagraph(s.Why).In(look.Ink3)))
 }
 
+// dayText writes the day of an instant by my clock, with the year of another one.
+func (p *planning) dayText(at time.Time) string {
+	at = at.In(p.location())
+	text := p.host.Words().Day(at)
+	if at.Year() != p.host.Now().Year() {
+		text += " " + strconv.Itoa(at.Year())
+	}
+	return text
+}
+
 // slotAt words a time that is no proposal. In an hour that the clocks have twice
 // it says which of the two it is.
 func (p *planning) slotAt(at time.Time) planner.Slot {
 	w := p.host.Words()
 	s := p.s.planner.SlotAt(at, p.week.Person, at.In(p.location()))
+	if at.In(p.location()).Year() != p.host.Now().Year() {
+		s.Mine = p.dayText(at) + ", " + w.Clock(s.Start)
+	}
 	if found := app.WallTimes(at.In(p.location()), p.location()); len(found) == 2 {
 		s.Why = w.Say("coffees.twice.before")
 		if at.Equal(found[1]) {
