@@ -22,9 +22,9 @@ func (v *view) calendar() fyne.CanvasObject {
 	v.grid.hours = v.hours
 	v.grid.told = v.tell
 	days := p.week.Days[p.first : p.first+p.daysShown()]
-	title := part.Row(8, part.IconButton("chevron-left", w.Say("schedule.before"), func() { p.turn(-1) }).Sunken().Small(),
-		part.IconButton("chevron-right", w.Say("schedule.after"), func() { p.turn(1) }).Sunken().Small(),
-		part.Gap(2, 1), part.Grow(part.NewParagraph(p.span(days)).AsHeading()))
+	title := part.Row(12, part.Row(8, part.IconButton("chevron-left", w.Say("schedule.before"), func() { p.turn(-1) }).Sunken().Small(),
+		part.IconButton("chevron-right", w.Say("schedule.after"), func() { p.turn(1) }).Sunken().Small()),
+		part.Grow(part.NewParagraph(p.span(days)).AsHeading()))
 	if dayIndex(p.week, p.host.Now()) >= 0 && v.grid.columnOf(p.host.Now()) < 0 || !holds(p.week, p.host.Now()) {
 		title.Add(part.NewButton(part.Quiet, w.Say("week.today"), "", func() { p.turnTo(p.host.Now()) }).Small())
 	}
@@ -89,23 +89,30 @@ func (g *grid) chosenMoved() {
 // tell fills the foot of the card: what the colours mean, or where the keyboard
 // stands while it is on the week, and what is to be known of the clocks.
 func (v *view) tell() {
-	first := v.legendRow
+	now := footWords{v.p.week.Caution, "", lines(v.notes()...)}
 	if v.grid.keys.seen() {
-		first = part.SmallParagraph(v.grid.standsAt()).In(look.Ink)
+		now.stands = v.grid.standsAt()
 	}
-	words := lines(v.notes()...)
-	if len(v.foot.Objects) > 0 && v.foot.Objects[0] == first && v.noted == words {
+	if len(v.foot.Objects) > 0 && now == v.noted {
 		return
 	}
-	v.foot.Objects = []fyne.CanvasObject{first}
-	if caution := v.p.week.Caution; caution != "" {
-		v.foot.Add(part.SmallParagraph(caution).In(look.Alert))
+	v.noted = now
+	v.foot.Objects = []fyne.CanvasObject{v.legendRow}
+	if now.stands != "" {
+		v.foot.Objects[0] = part.SmallParagraph(now.stands).In(look.Ink)
 	}
-	if v.noted = words; words != "" {
-		v.foot.Add(part.SmallParagraph(words))
+	if now.caution != "" {
+		v.foot.Add(part.SmallParagraph(now.caution).In(look.Alert))
+	}
+	if now.notes != "" {
+		v.foot.Add(part.SmallParagraph(now.notes))
 	}
 	v.card.Refresh()
 }
+
+// footWords are the sentences in the foot of the card; stands is empty while the
+// legend is there.
+type footWords struct{ caution, stands, notes string }
 
 // span names the days shown: "16 to 20 November", with the year when it is
 // another than the present one.

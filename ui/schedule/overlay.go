@@ -41,8 +41,28 @@ func (g *grid) mark(b *brush, width float32) {
 	}
 	if dragged {
 		s := stretch{g.drag.day, g.drag.from, g.drag.to}
-		g.taken(b, s, g.p.host.Words().Say("week.drawn", "from", clock(s.from), "to", clock(s.to)), width)
+		words := g.p.host.Words().Say("week.drawn", "from", clock(s.from), "to", clock(s.to))
+		if _, _, w, _, _ := g.slotBox(s, width); w < look.S(100) {
+			words = clock(s.from)
+		}
+		g.taken(b, s, words, width)
+		g.theirStretch(b, s, width)
 	}
+}
+
+// theirStretch puts what is dragged onto their clock too, where there is room for
+// a second line.
+func (g *grid) theirStretch(b *brush, s stretch, width float32) {
+	from, there := g.clocks[s.day].instant(s.from)
+	to, ends := g.clocks[s.day].instant(s.to)
+	x, _, w, h, line := g.slotBox(s, width)
+	if g.theirs == nil || !there || !ends || h < look.S(2*slotLeast-12) || w < look.S(108) {
+		return
+	}
+	words := g.p.host.Words().Say("week.drawn", "from", g.theirClock(from), "to", g.theirClock(to))
+	dot := canvas.NewCircle(look.Color(look.OnPrimary))
+	b.add(dot, x+look.S(10), line+look.S(22), look.S(8), look.S(8))
+	b.text(figuresOf(words, look.OnPrimary, false), x+look.S(26), line+look.S(18), w-look.S(30))
 }
 
 // words name a time in its box; a part that goes on after midnight has none.
@@ -179,6 +199,9 @@ func (g *grid) pointed() {
 	}
 	o, at := g.layers.over, g.point
 	g.layers.their.show(g.labelDay())
+	if g.varies && g.told != nil {
+		g.told()
+	}
 	on := at.over && g.drag == nil
 	visible(o.hover, on)
 	past := on && g.past(at.day, at.minute)

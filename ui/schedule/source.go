@@ -21,10 +21,13 @@ func (v *view) source() []fyne.CanvasObject {
 		return []fyne.CanvasObject{part.NewButton(part.Quiet, w.Say("week.calendar.add"), "calendar", p.s.showCalendars).Small()}
 	}
 	chip := part.NewChip(v.sourceWords(files), "file")
+	if brief(files[0].Name) != files[0].Name {
+		chip.Tip = files[0].Name
+	}
 	for _, f := range files {
 		if f.Wrong != "" {
-			chip = part.AlertChip(w.Say("week.calendar.wrong", "file", f.Name))
-			chip.Icon, chip.Tip = "warning", f.Wrong
+			chip = part.AlertChip(w.Say("week.calendar.wrong", "file", brief(f.Name)))
+			chip.Icon, chip.Tip = "warning", lines(f.Name, f.Wrong)
 			break
 		}
 	}
@@ -46,7 +49,7 @@ func (v *view) sourceWords(files []planner.CalendarState) string {
 			oldest = f.Read
 		}
 	}
-	name := files[0].Name
+	name := brief(files[0].Name)
 	if len(files) > 1 {
 		name = w.Count("week.calendars", len(files))
 	}
@@ -59,6 +62,16 @@ func (v *view) sourceWords(files []planner.CalendarState) string {
 		when = w.Day(oldest) + ", " + when
 	}
 	return w.Say("week.read", "file", name, "when", when)
+}
+
+// brief leaves out the middle of a long file name: how it begins and ends tells
+// most.
+func brief(name string) string {
+	const most, end = 28, 10
+	if all := []rune(name); len(all) > most {
+		return string(all[:most-end-1]) + "…" + string(all[len(all)-end:])
+	}
+	return name
 }
 
 // reload looks at the calendar files at once, says whether they changed, and
