@@ -46,8 +46,9 @@ func (p *Planner) SaveDraftOffering(m app.Message, times []time.Time) (app.Messa
 			return err
 		}
 		var stand []time.Time
-		for _, at := range times {
-			if m.Slots && p.standsIn(m.Body, at, q, p.here(me)) {
+		for _, at := range append(slices.Clone(times), all[id]...) { // one that was written over by hand may stand there still
+			known := slices.ContainsFunc(stand, at.Equal)
+			if m.Slots && !known && p.standsIn(m.Body, at, q, p.here(me)) {
 				stand = append(stand, at.UTC())
 			}
 		}

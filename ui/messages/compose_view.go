@@ -138,6 +138,11 @@ func (v *composerView) fillBar() {
 	switch {
 	case c.problem != "":
 		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, c.problem)))
+	case c.gone && !c.fresh:
+		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(false, w.Say("times.gone"))))
+	case c.gone:
+		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, w.Say("times.gone.edited"),
+			part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small())))
 	case c.fresh:
 		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(false, w.Say("messages.edited"),
 			part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small())))

@@ -30,6 +30,7 @@ type composer struct {
 	body    string
 	edited  bool // the text was changed by hand
 	fresh   bool // the choices changed since: a new draft is on offer
+	gone    bool // a time it offered has passed or is taken
 	problem string
 	checks  []planner.CheckLine
 
@@ -77,13 +78,25 @@ func (c *composer) start() {
 		c.noted = noted
 		c.take(out)
 		if kept.ID != 0 && kept.Body != "" {
-			c.kept, c.subject, c.body, c.edited, c.checks = kept, kept.Subject, kept.Body, kept.Edited, checks
+			c.goOn(kept, checks)
 		}
 		c.s.fill()
 		if c.s.composer == c && c.s.mode == composing {
 			c.view.setup.focus()
 		}
 	}, c.cannot)
+}
+
+// goOn takes up a kept draft as it stands. Where a time it offers has passed or
+// is taken, the program's words follow at once; words of the user stay, and the
+// new draft is offered.
+func (c *composer) goOn(kept app.Message, checks []planner.CheckLine) {
+	c.kept, c.gone = kept, c.now.TimesGone
+	if c.gone && !kept.Edited {
+		c.touch()
+		return
+	}
+	c.subject, c.body, c.edited, c.checks, c.fresh = kept.Subject, kept.Body, kept.Edited, checks, c.gone
 }
 
 // choiceOf gives the choices a kept draft was written with. Its Ask is either
@@ -109,7 +122,7 @@ func isMode(ask string) bool {
 func (c *composer) take(out planner.Composition) {
 	c.now, c.choice, c.known, c.problem = out, out.Chosen, true, ""
 	c.subject, c.body, c.checks = out.Subject, out.Body, out.Checks
-	c.edited, c.fresh = false, false
+	c.edited, c.fresh, c.gone = false, false, out.TimesGone
 }
 
 // choose changes a choice and composes anew.
@@ -193,7 +206,7 @@ func (c *composer) typed(subject, body string) {
 	if c.filling || subject == c.subject && body == c.body {
 		return
 	}
-	c.subject, c.body = subject, body
+	c.subject, c.body, c.gone = subject, body, false // told; opening it again tells once more
 	c.edited = subject != c.now.Subject || body != c.now.Body
 	if !c.edited {
 		c.fresh = false
@@ -265,10 +278,10 @@ func (c *composer) keep() {
 		return
 	}
 	c.saving, c.dirty = true, false
-	m := c.message()
+	m, times := c.message(), c.choice.Times
 	var kept app.Message
 	c.host.RunOr("messages.keep", func(context.Context) (err error) {
-		kept, err = c.s.planner.SaveDraft(m)
+		kept, err = c.s.planner.SaveDraftOffering(m, times)
 		return err
 	}, func() {
 		c.kept, c.saving, c.failed = kept, false, ""

@@ -21,6 +21,8 @@ type fake struct {
 	asked    []planner.Compose
 	examined []string
 	saved    []app.Message
+	offered  []time.Time
+	gone     bool // a time of the draft has passed
 	sent     []app.MessageID
 	answers  []bool
 	rested   []app.PersonID
@@ -58,6 +60,7 @@ func (f *fake) Compose(_ context.Context, c planner.Compose) (planner.Compositio
 		c.Offer = "our user-interview kit"
 	}
 	out := planner.Composition{Person: f.person, Relation: "senior", Chosen: c, Subject: "Question about business cases", Body: text, Draft: f.draft,
+		TimesGone: f.gone && len(c.Times) == 0,
 		Purposes: []planner.Choice{{Value: "skill:financial-modelling", Text: "Financial modelling"}, {Value: "skill:pricing", Text: "Pricing"}},
 		Offers:   []planner.Choice{{Value: "our user-interview kit", Text: "our user-interview kit"}, {Value: "-", Text: "Nothing this time"}},
 		Asks:     []planner.Choice{{Value: "video", Text: "25 minutes by video"}, {Value: "walk", Text: "25 minutes on a walk"}},
@@ -99,7 +102,17 @@ func (f *fake) Examine(_ context.Context, _ planner.Compose, _, body string) ([]
 	return f.check(body)
 }
 
-func (f *fake) SaveDraft(m app.Message) (app.Message, error) {
+func (f *fake) MessageTimes(_ context.Context, _ app.PersonID, now []time.Time) ([]planner.Slot, string, error) {
+	var out []planner.Slot
+	for i := range 8 {
+		at := screentest.Now().Truncate(24 * time.Hour).Add(time.Duration(24*(i+2)+10) * time.Hour)
+		out = append(out, planner.Slot{Start: at, Mine: at.Format("Mon 2 Jan, 15:04"), Theirs: at.Add(-5*time.Hour).Format("15:04") + " for Priya", Why: "both at work, not back to back"})
+	}
+	return out, "", nil
+}
+
+func (f *fake) SaveDraftOffering(m app.Message, times []time.Time) (app.Message, error) {
+	f.offered = times
 	if m.ID == 0 {
 		m.ID = 31
 	}

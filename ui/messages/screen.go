@@ -5,6 +5,7 @@ package messages
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +21,8 @@ type Planner interface {
 	Messages(context.Context) ([]planner.MessageRow, error)
 	Compose(context.Context, planner.Compose) (planner.Composition, error)
 	Examine(ctx context.Context, c planner.Compose, subject, body string) ([]planner.CheckLine, error)
-	SaveDraft(app.Message) (app.Message, error)
+	SaveDraftOffering(m app.Message, times []time.Time) (app.Message, error)
+	MessageTimes(ctx context.Context, person app.PersonID, now []time.Time) ([]planner.Slot, string, error)
 	DiscardDraft(context.Context, app.MessageID) (app.ChangeID, error)
 	SentMessage(context.Context, app.MessageID) (app.Message, app.ChangeID, error)
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)

@@ -24,7 +24,7 @@ type setup struct {
 	purpose    *part.Select
 	ask        *part.Select
 	offer      *part.Select
-	slots      *part.Check
+	times      *part.Select
 	another    *part.Button
 }
 
@@ -70,7 +70,7 @@ func newSetup(c *composer, class part.Class) *setup {
 		p.Ask, p.Mode = "", message.Mode(v)
 	})
 	s.offer = s.choices("offer", func(p *planner.Compose, v string, _ bool) { p.Offer = v })
-	s.slots = part.NewCheck(w.Say("messages.slots"), false, func(on bool) { c.choose(func(p *planner.Compose) { p.Slots = on }) })
+	s.times = s.newTimes()
 	s.another = part.NewButton(part.Normal, w.Say("messages.another"), "refresh", func() {
 		c.choose(func(p *planner.Compose) { p.Variation++ })
 	})
@@ -202,7 +202,7 @@ func (s *setup) fill() {
 	s.fillSelect("purpose", s.purpose)
 	s.fillSelect("ask", s.ask)
 	s.fillSelect("offer", s.offer)
-	s.slots.Set(c.choice.Slots)
+	s.fillTimes()
 }
 
 func (s *setup) fillSelect(what string, sel *part.Select) {
@@ -220,12 +220,12 @@ func (s *setup) column() fyne.CanvasObject {
 	head := func(id string) fyne.CanvasObject { return part.NewParagraph(w.Say(id)).AsHeading() }
 	return part.Column(0, head("messages.situation"), part.Gap(1, 4), s.radios,
 		part.Gap(1, 14), head("messages.channel"), part.Gap(1, 8), s.channel, part.Pad(8, 0, 0, 0, s.kindBox),
-		part.Gap(1, 14), head("messages.content"), part.Gap(1, 6), part.Column(10, s.tone, s.purpose, s.ask, s.offer),
-		part.Gap(1, 8), s.slots, part.Gap(1, 8), part.Start(s.another))
+		part.Gap(1, 14), head("messages.content"), part.Gap(1, 6), part.Column(10, s.tone, s.purpose, s.ask, s.offer, s.times),
+		part.Gap(1, 12), part.Start(s.another))
 }
 
 // row is the set-up folded above the text.
 func (s *setup) row() fyne.CanvasObject {
 	return part.Column(10, part.Columns(150, 12, s.situation, s.travel, s.tone),
-		part.Columns(150, 12, s.purpose, s.ask, s.offer), part.Wrap(16, s.slots, s.another))
+		part.Columns(150, 12, s.purpose, s.ask, s.offer), part.Beside(150, 12, s.times, part.Pad(18, 0, 0, 0, s.another)))
 }

@@ -199,7 +199,7 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.modelCard()}
+	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.marginCard(), s.modelCard()}
 	right := []fyne.CanvasObject{s.dataCard(), s.historyCard(), s.aboutCard()}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		scroll := part.NewScroll(bar, part.Pad(4, 0, 20, 4, part.Column(12, objects...)))
