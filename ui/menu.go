@@ -101,6 +101,10 @@ func (s *Shell) keys() {
 			s.Back()
 			return
 		}
+		if _, own := s.screens[s.at.Name].(paned); !own && e.Name == fyne.KeyF6 {
+			s.nextPane()
+			return
+		}
 		if scr, ok := s.screens[s.at.Name].(interface{ Key(fyne.KeyName) }); ok {
 			scr.Key(e.Name)
 		}

@@ -216,6 +216,31 @@ func TestKeysDoNotReachThePageBehindADialog(t *testing.T) {
 	}
 }
 
+func TestF6LeadsFromTheNavigationIntoThePageAndBack(t *testing.T) {
+	s := withKeys(t)
+	c := s.window.Canvas()
+	for _, name := range []screen.Name{screen.Today, screen.Messages, screen.Schedule, screen.Settings} {
+		s.Go(screen.Route{Name: name})
+		strike(s, fyne.KeyF6)
+		if f := c.Focused(); f == nil || s.navigates(f) {
+			t.Errorf("on %s F6 leads to %T", name, f)
+		}
+		strike(s, fyne.KeyF6)
+		if f, ok := c.Focused().(*part.NavRow); !ok || f != s.rows[name] {
+			t.Errorf("on %s F6 leads back to %T", name, c.Focused())
+		}
+		strike(s, fyne.KeyF6)
+		if f := c.Focused(); f == nil || s.navigates(f) {
+			t.Errorf("on %s F6 leads into the page again to %T", name, f)
+		}
+	}
+	s.Go(screen.Route{Name: screen.People})
+	strike(s, fyne.KeyF6)
+	if f := c.Focused(); f == nil || s.navigates(f) {
+		t.Errorf("on People F6 leads to %T", f)
+	}
+}
+
 func TestADialogMayHearTheKeysItHasAUseFor(t *testing.T) {
 	s := withKeys(t)
 	var heard []fyne.KeyName

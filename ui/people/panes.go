@@ -9,6 +9,9 @@ import (
 // mostStops bounds the search for the first control of the person's side.
 const mostStops = 80
 
+// Panes says that F6 is the page's own: it leads through its panes.
+func (s *Screen) Panes() {}
+
 // paneKey leads with F6 from pane to pane: search, list, person, and round again.
 // In one column the person is alone on the page.
 func (s *Screen) paneKey(name fyne.KeyName) bool {
