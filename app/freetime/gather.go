@@ -60,7 +60,7 @@ func (c *Calendar) settle(g *group, z *zones, steps *int) {
 	for _, w := range g.changes {
 		k := fmt.Sprint("day ", z.dayIn(w.original))
 		if w.original.form != aDay {
-			k = fmt.Sprint(z.at(w.original, w))
+			k = fmt.Sprint(z.at(w.original, w, z.home))
 		}
 		byDate[k] = append(byDate[k], w)
 	}
@@ -112,8 +112,14 @@ func (c *Calendar) change(w *written, all []*series, whole []*written, z *zones)
 	t := z.timing(w)
 	first := len(all) == 0
 	for _, s := range all {
+		if s.leftOut(z, w.original, w) && !what.cancelled { // changed, then called off
+			w.problem(w.line, "calendar.both")
+			what.cancelled, what.busy = true, false
+		}
+	}
+	for _, s := range all {
 		s.leaveOut(z, w.original, w)
-		at := z.inSeries(w.original, w, s.timing)
+		at := z.at(w.original, w, s.zone)
 		first = first || at == s.start
 		if !w.future {
 			continue

@@ -18,6 +18,7 @@ const (
 	everyHour
 	everyMinute
 	everySecond
+	everyNothing
 )
 
 var frequencies = map[string]frequency{"YEARLY": everyYear, "MONTHLY": everyMonth, "WEEKLY": everyWeek, "DAILY": everyDay,
@@ -48,7 +49,6 @@ type rule struct {
 	minutes   set
 	seconds   set
 	positions []int
-	asked     bool // there is a BY part
 
 	// Filled in by begin.
 	start   int64   // wall time of the first one
@@ -78,70 +78,90 @@ func (s set) list(otherwise int) []int64 {
 	return out
 }
 
-// parseRule reads a rule as it is written. ok is false when a part cannot be
-// understood, so that a wrong guess is never taken for the truth.
-func parseRule(value []byte) (r rule, ok bool) {
-	r = rule{every: 255, interval: 1}
+// parseRule reads a rule as it is written. What it cannot understand it passes
+// over, as others do, and gives back: a rule without a limit gives more times,
+// not fewer. ok is false when nothing says by what it repeats.
+func parseRule(value []byte) (r rule, odd []string, ok bool) {
+	r = rule{every: everyNothing, interval: 1}
 	text := strings.ToUpper(strings.TrimSpace(toText(value)))
-	text = strings.TrimPrefix(text, "RRULE:")
 	for part := range strings.SplitSeq(text, ";") {
 		name, value, _ := strings.Cut(part, "=")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 		if name == "" && value == "" {
 			continue
 		}
-		if !r.take(name, value) {
-			return r, false
+		if !r.take(strings.TrimPrefix(name, "RRULE:"), value) && len(odd) < 10 {
+			odd = append(odd, part)
 		}
 	}
-	return r, r.every != 255
+	return r, odd, r.every != everyNothing
 }
 
+// take reads one part. False leaves the rule as if the part were not there.
 func (r *rule) take(name, value string) bool {
-	ok := true
 	switch name {
 	case "FREQ":
-		r.every, ok = frequencies[value]
+		every, ok := frequencies[value]
+		if ok {
+			r.every = every
+		}
+		return ok
 	case "INTERVAL":
 		n, err := strconv.ParseInt(value, 10, 64)
-		r.interval, ok = max(1, min(n, math.MaxInt32)), err == nil && n >= 0
+		if err == nil && n > 0 {
+			r.interval = min(n, math.MaxInt32)
+		}
+		return err == nil && n > 0
 	case "COUNT":
 		n, err := strconv.ParseInt(value, 10, 64)
-		r.count, ok = max(1, n), err == nil && n >= 0
+		if err == nil && n > 0 {
+			r.count = n
+		}
+		return err == nil && n > 0
 	case "UNTIL":
-		r.until, ok = parseMoment([]byte(value), "", "")
+		m, ok := parseMoment([]byte(value), "", "")
+		if ok {
+			r.until = m
+		}
+		return ok
 	case "WKST":
-		r.wkst, ok = weekdayNames[value]
+		n, ok := weekdayNames[value]
+		r.wkst = n
+		return ok
 	case "BYMONTH":
-		ok = r.months.read(value, 1, 12)
+		return r.months.read(value, 1, 12)
 	case "BYHOUR":
-		ok = r.hours.read(value, 0, 23)
+		return r.hours.read(value, 0, 23)
 	case "BYMINUTE":
-		ok = r.minutes.read(value, 0, 59)
+		return r.minutes.read(value, 0, 59)
 	case "BYSECOND":
-		ok = r.seconds.read(value, 0, 60)
+		return r.seconds.read(value, 0, 60)
 	case "BYMONTHDAY":
-		r.monthDays, ok = readNumbers(value, 31)
+		return readNumbers(&r.monthDays, value, 31)
 	case "BYYEARDAY":
-		r.yearDays, ok = readNumbers(value, 366)
+		return readNumbers(&r.yearDays, value, 366)
 	case "BYWEEKNO":
-		r.weeks, ok = readNumbers(value, 53)
+		return readNumbers(&r.weeks, value, 53)
 	case "BYSETPOS":
-		r.positions, ok = readNumbers(value, 366)
+		return readNumbers(&r.positions, value, 366)
 	case "BYDAY", "BYWEEKDAY":
-		ok = r.readDays(value)
+		return r.readDays(value)
 	case "RSCALE":
-		ok = value == "GREGORIAN"
+		return value == "GREGORIAN"
 	case "SKIP":
-		ok = value == "OMIT"
-	default:
-		return strings.HasPrefix(name, "X-") // another's own part changes nothing of ours
+		return value == "OMIT"
 	}
-	r.asked = r.asked || strings.HasPrefix(name, "BY")
-	return ok
+	return strings.HasPrefix(name, "X-") // another's own part changes nothing of ours
 }
 
+// narrowed says whether a BY part is there.
+func (r *rule) narrowed() bool {
+	return r.months|r.weekdays|r.hours|r.minutes|r.seconds != 0 || r.monthDays != nil || r.yearDays != nil || r.weeks != nil || r.places != nil || r.positions != nil
+}
+
+// read takes numbers into the set, all or none.
 func (s *set) read(value string, least, most int) bool {
+	var all set
 	for v := range strings.SplitSeq(value, ",") {
 		if v = strings.TrimSpace(v); v == "" {
 			continue
@@ -150,33 +170,36 @@ func (s *set) read(value string, least, most int) bool {
 		if err != nil || n < least || n > most {
 			return false
 		}
-		*s |= 1 << min(n, 59) // a leap second is taken for the one before it
+		all |= 1 << min(n, 59) // a leap second is taken for the one before it
 	}
-	return *s != 0
+	*s |= all
+	return all != 0
 }
 
-// readNumbers reads numbers from -most to most but 0.
-func readNumbers(value string, most int) ([]int, bool) {
-	seen := map[int]bool{}
+// readNumbers reads numbers from -most to most but 0, all or none.
+func readNumbers(into *[]int, value string, most int) bool {
+	var all []int
 	for v := range strings.SplitSeq(value, ",") {
 		if v = strings.TrimSpace(v); v == "" {
 			continue
 		}
 		n, err := strconv.Atoi(v)
 		if err != nil || n == 0 || n > most || n < -most {
-			return nil, false
+			return false
 		}
-		seen[n] = true
+		if len(all) < 8*most { // more are only repetitions
+			all = append(all, n)
+		}
 	}
-	var out []int
-	for n := range seen {
-		out = append(out, n)
-	}
-	slices.Sort(out)
-	return out, len(out) > 0
+	slices.Sort(all)
+	*into = slices.Compact(all)
+	return len(all) > 0
 }
 
+// readDays reads weekdays with or without a place, all or none.
 func (r *rule) readDays(value string) bool {
+	var weekdays set
+	var places []nth
 	seen := map[nth]bool{}
 	for v := range strings.SplitSeq(value, ",") {
 		if v = strings.TrimSpace(v); v == "" {
@@ -189,18 +212,20 @@ func (r *rule) readDays(value string) bool {
 		if !ok {
 			return false
 		}
-		if place := strings.TrimSpace(v[:len(v)-2]); place != "" {
-			n, err := strconv.Atoi(place)
-			if err != nil || n == 0 || n > 53 || n < -53 {
-				return false
-			}
-			if p := (nth{weekday, n}); !seen[p] {
-				seen[p] = true
-				r.places = append(r.places, p)
-			}
+		place := strings.TrimSpace(v[:len(v)-2])
+		if place == "" {
+			weekdays |= 1 << weekday
 			continue
 		}
-		r.weekdays |= 1 << weekday
+		n, err := strconv.Atoi(place)
+		if err != nil || n == 0 || n > 53 || n < -53 {
+			return false
+		}
+		if p := (nth{weekday, n}); !seen[p] {
+			seen[p] = true
+			places = append(places, p)
+		}
 	}
-	return r.weekdays != 0 || len(r.places) > 0
+	r.weekdays, r.places = weekdays, places
+	return weekdays != 0 || places != nil
 }

@@ -48,25 +48,21 @@ func (r *rule) begin(start int64, wholeDays bool) {
 	}
 }
 
-// finish works out when a rule with a COUNT ends. It is false when there were
+// finish works out when a rule with a COUNT ends: after so many times that the
+// rule gives, whether DTSTART is one of them or not. It is false when there were
 // not enough steps to know; then the rule goes on.
 func (r *rule) finish(steps *int) bool {
 	if r.count == 0 {
 		return true
 	}
-	if r.every >= everyDay && !r.asked {
+	if r.every >= everyDay && !r.narrowed() {
 		unit := r.interval * []int64{day, 3600, 60, 1}[r.every-everyDay]
 		r.last = r.start + min(r.count-1, (endOfDates-r.start)/unit)*unit
 		return true
 	}
 	found, last := int64(0), r.start
 	done := r.walk(r.start, endOfDates, steps, func(wall int64) bool {
-		if found == 0 && wall != r.start {
-			found++ // DTSTART counts as the first, though the rule does not give it
-		}
-		if found < r.count {
-			last = wall
-		}
+		last = wall
 		found++
 		return found < r.count
 	})

@@ -50,6 +50,10 @@ func (z *zones) series(w *written, t timing, steps *int) *series {
 	for i := range s.rules {
 		s.until = max(s.until, min(s.rules[i].last+2*day+t.reach(), math.MaxInt64/2))
 	}
+	if len(w.extra) == 0 && s.unborn() { // how Google and others write that all of it was deleted
+		w.problem(w.startLine, "calendar.rule.never")
+		s.what.cancelled, s.what.busy = true, false
+	}
 	for _, d := range w.extra {
 		o := z.occurrence(d, w, t)
 		s.extra = append(s.extra, o)
@@ -59,6 +63,16 @@ func (z *zones) series(w *written, t timing, steps *int) *series {
 		s.leaveOut(z, d.start, w)
 	}
 	return s
+}
+
+// unborn says whether every rule ends before the series begins.
+func (s *series) unborn() bool {
+	for i := range s.rules {
+		if r := &s.rules[i]; r.last >= s.wall && r.stop >= s.start {
+			return false
+		}
+	}
+	return len(s.rules) > 0
 }
 
 // bound ends a rule at its UNTIL: a date holds to its end; a time without zone
@@ -98,17 +112,13 @@ func (z *zones) occurrence(d period, w *written, t timing) occurrence {
 	case d.start.form == aDay:
 		o.wall += t.wall - dayOf(t.wall)*day
 		o.start = t.zone.At(figures(o.wall)).Unix()
-	case d.start.form == floating:
-		o.start = t.zone.At(figures(o.wall)).Unix()
 	default:
-		o.start = z.at(d.start, w)
+		o.start = z.at(d.start, w, t.zone)
 		o.wall = t.zone.Wall(figures(o.start)).Unix()
 	}
 	switch {
-	case d.end.form == floating || d.end.form == aDay:
-		o.end = t.zone.At(figures(d.end.wall)).Unix()
 	case d.end.form != nothing:
-		o.end = z.at(d.end, w)
+		o.end = z.at(d.end, w, t.zone)
 	case d.hasLength:
 		own := timing{zone: t.zone, length: d.length}
 		o.end = own.end(o.wall, o.start)
@@ -133,17 +143,20 @@ func (s *series) leaveOut(z *zones, m moment, w *written) {
 	case m.form == aDay:
 		s.goneDays[dayOf(m.wall)] = true
 	default:
-		s.gone[z.inSeries(m, w, s.timing)] = true
+		s.gone[z.at(m, w, s.zone)] = true
 	}
 }
 
-// inSeries gives the instant a moment means in a series: without a zone, on the
-// series' clock.
-func (z *zones) inSeries(m moment, w *written, t timing) int64 {
-	if m.form == floating {
-		return t.zone.At(figures(m.wall)).Unix()
+// leftOut says whether the occurrence at a moment was taken out by an EXDATE.
+func (s *series) leftOut(z *zones, m moment, w *written) bool {
+	if s.allDay {
+		return s.goneDays[z.dayIn(m)]
 	}
-	return z.at(m, w)
+	if m.form == aDay {
+		return s.goneDays[dayOf(m.wall)]
+	}
+	at := z.at(m, w, s.zone)
+	return s.gone[at] || s.goneDays[dayOf(s.zone.Wall(figures(at)).Unix())]
 }
 
 // between calls give for every occurrence that touches [from, to). It is false,

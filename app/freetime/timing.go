@@ -13,45 +13,48 @@ type timing struct {
 // days of a DURATION are by the calendar; without either an all-day event takes
 // its day and another no time.
 func (z *zones) timing(w *written) timing {
-	t := timing{zone: z.of(w.start, w), wall: w.start.wall, allDay: w.start.form == aDay}
+	t := timing{zone: z.of(w.start, w, z.home), wall: w.start.wall, allDay: w.start.form == aDay}
 	t.start = t.zone.At(figures(t.wall)).Unix()
 	z.doubt(w, t)
 	switch {
 	case w.end.form != nothing:
 		t.length = z.until(t, w)
-	case w.hasLength && t.allDay:
-		t.length.days = w.length.days + (w.length.seconds+day-1)/day
+	case w.hasLength && t.allDay && w.length.seconds%day == 0:
+		t.length.days = w.length.days + w.length.seconds/day
 	case w.hasLength:
 		t.length = w.length
 	case w.endless && !t.allDay:
 		t.length.seconds = 3600
 		w.problem(w.startLine, "calendar.end.hour")
 	}
-	if t.allDay {
-		t.length = span{days: max(1, t.length.days)}
+	switch {
+	case t.allDay && t.length.seconds > 0: // from midnight to some time
+		t.allDay = false
+	case t.allDay:
+		t.length.days = max(1, t.length.days)
 	}
 	return t
 }
 
-// until gives the length up to DTEND. An end without a zone is in the start's.
+// until gives the length up to DTEND. Days are counted from date to date. An
+// end without a zone is on the user's clock, as readers in use have it; if that
+// would be before the start, on the start's.
 func (z *zones) until(t timing, w *written) (s span) {
 	end := w.end
-	if t.allDay {
-		wall := end.wall
-		if end.form == universal {
-			wall = z.home.Wall(figures(end.wall)).Unix()
-		}
-		s.days = floorDiv(wall-t.wall+day-1, day)
+	if t.allDay && end.form == aDay {
+		s.days = (end.wall - t.wall) / day
 	} else {
-		zone := t.zone
-		if end.form == zoned {
-			zone = z.of(end, w)
+		otherwise := t.zone
+		if end.form == floating {
+			otherwise = z.home
 		}
-		at := end.wall
-		if end.form != universal {
-			at = zone.At(figures(end.wall)).Unix()
+		s.seconds = z.at(end, w, otherwise) - t.start
+		if s.seconds < 0 && end.form == floating {
+			s.seconds = t.zone.At(figures(end.wall)).Unix() - t.start
 		}
-		s.seconds = at - t.start
+		if s.seconds <= 0 && end.form == w.start.form && end.zone == w.start.zone && end.wall > w.start.wall {
+			s.seconds = end.wall - w.start.wall // it begins in an hour that the clocks skip
+		}
 	}
 	if s.days < 0 || s.seconds < 0 {
 		w.problem(w.startLine, "calendar.end.before")

@@ -18,9 +18,10 @@ const (
 
 // moment is a DATE or DATE-TIME as written.
 type moment struct {
-	wall int64 // its figures, as seconds since 1970 as if they were UTC
-	form form
-	zone string // TZID, of a zoned one
+	wall  int64 // its figures, as seconds since 1970 as if they were UTC
+	form  form
+	moved bool   // its day is not in the calendar, and the one that follows is taken
+	zone  string // TZID, of a zoned one
 }
 
 const day = 24 * 60 * 60 // seconds
@@ -69,19 +70,21 @@ func (s *scan) skip(chars string) bool {
 // parseMoment reads a date or a time: in RFC 5545's way, and as some write it
 // against it: with dashes and colons (ISO 8601), without seconds, with a
 // fraction or an offset, at 24:00, a date that does not say that it is one.
-func parseMoment(value []byte, tzid, kind string) (moment, bool) {
+func parseMoment(value []byte, tzid, kind string) (m moment, ok bool) {
 	s := scan{rest: bytes.Trim(value, " \t\x00\"")}
 	year := s.number(4)
 	s.skip("-")
 	month := s.number(2)
 	s.skip("-")
 	dom := s.number(2)
-	if s.bad || year < 1 || month < 1 || month > 12 || dom < 1 || dom > daysIn(year, month) {
+	if s.bad || year < 1 || month < 1 || month > 12 || dom < 1 || dom > 31 {
 		return moment{}, false
 	}
-	date := time.Date(year, time.Month(month), dom, 0, 0, 0, 0, time.UTC).Unix()
-	if len(s.rest) == 0 {
-		return moment{wall: date, form: aDay}, true
+	// 30 February is 1 or 2 March, as readers in use have it.
+	m = moment{wall: time.Date(year, time.Month(month), dom, 0, 0, 0, 0, time.UTC).Unix(), moved: dom > daysIn(year, month)}
+	if len(s.rest) == 0 || kind == "DATE" || string(s.rest) == "Z" { // Google writes 20131210Z for birthdays
+		m.form = aDay
+		return m, true
 	}
 	if !s.skip("Tt ") {
 		return moment{}, false
@@ -99,19 +102,22 @@ func parseMoment(value []byte, tzid, kind string) (moment, bool) {
 	if s.bad || hour > 24 || minute > 59 || second > 60 || hour == 24 && minute+second > 0 {
 		return moment{}, false
 	}
-	seconds := int64(hour*3600 + minute*60 + second)
+	m.wall += int64(hour*3600 + minute*60 + second)
 	switch {
-	case len(s.rest) == 0 && kind == "DATE" && seconds == 0:
-		return moment{wall: date, form: aDay}, true
 	case len(s.rest) == 0 && tzid != "":
-		return moment{wall: date + seconds, form: zoned, zone: tzid}, true
+		m.form, m.zone = zoned, tzid
+		return m, true
 	case len(s.rest) == 0:
-		return moment{wall: date + seconds, form: floating}, true
-	case len(s.rest) == 1 && s.skip("Zz"):
-		return moment{wall: date + seconds, form: universal}, true
+		m.form = floating
+		return m, true
+	}
+	m.form = universal
+	if len(s.rest) == 1 && s.skip("Zz") {
+		return m, true
 	}
 	east, ok := parseOffset(s.rest)
-	return moment{wall: date + seconds - int64(east), form: universal}, ok
+	m.wall -= int64(east)
+	return m, ok
 }
 
 func daysIn(year, month int) int {

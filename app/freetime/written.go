@@ -29,16 +29,16 @@ type written struct {
 	rules, exceptRules []rule
 	extra, except      []period
 
-	sequence         int
-	stamp, changed   int64 // DTSTAMP, LAST-MODIFIED; 0 when there is none
-	status           string
-	transparent      bool
-	shown            string // X-MICROSOFT-CDO-BUSYSTATUS
-	declined         bool
-	tentative        bool // my answer
-	freeBusy         bool
-	problems         []Warning
-	startLine, which int // line of DTSTART, of RECURRENCE-ID
+	sequence       int
+	stamp, changed int64 // DTSTAMP, LAST-MODIFIED; 0 when there is none
+	status         string
+	transparent    bool
+	shown          string // X-MICROSOFT-CDO-BUSYSTATUS
+	declined       bool
+	tentative      bool // my answer
+	freeBusy       bool
+	problems       []Warning
+	startLine      int // of DTSTART
 }
 
 // period is an RDATE or EXDATE, or a stretch of free/busy time: its end or
@@ -64,34 +64,28 @@ func (f *file) take(w *written, p *property) error {
 	}
 	switch p.name {
 	case "UID":
-		w.uid = key(p.value)
+		if w.uid == "" {
+			w.uid = key(p.value)
+		}
 	case "SUMMARY":
-		w.title = f.text(p)
+		if w.title == "" {
+			w.title = f.text(p)
+		}
 	case "DTSTART":
+		w.broken = !f.date(&w.start, w, p, "calendar.start.bad") && w.start.form == nothing
 		w.startLine = p.line
-		if m, ok := f.moment(p); ok {
-			w.start, w.broken = m, false
-		} else {
-			w.broken = w.start.form == nothing
-			w.problem(p.line, "calendar.start.bad", "value", quoted(p.value))
-		}
 	case "DTEND":
-		var ok bool
-		if w.end, ok = f.moment(p); !ok {
-			w.endless = true
-			w.problem(p.line, "calendar.end.bad", "value", quoted(p.value))
-		}
+		w.endless = !f.date(&w.end, w, p, "calendar.end.bad") || w.endless
 	case "DURATION":
+		if w.hasLength {
+			return nil
+		}
 		if w.length, w.hasLength = parseSpan(p.value); !w.hasLength {
 			w.endless = true
 			w.problem(p.line, "calendar.end.bad", "value", quoted(p.value))
 		}
 	case "RECURRENCE-ID":
-		w.which = p.line
-		var ok bool
-		if w.original, ok = f.moment(p); !ok {
-			w.problem(p.line, "calendar.which.bad", "value", quoted(p.value))
-		}
+		f.date(&w.original, w, p, "calendar.which.bad")
 		switch strings.ToUpper(p.scope) {
 		case "THISANDFUTURE":
 			w.future = true
@@ -99,10 +93,15 @@ func (f *file) take(w *written, p *property) error {
 			w.problem(p.line, "calendar.prior")
 		}
 	case "RRULE", "EXRULE":
-		r, ok := parseRule(p.value)
+		r, odd, ok := parseRule(p.value)
 		if !ok {
 			w.problem(p.line, "calendar.rule.bad", "value", quoted(p.value))
-		} else if f.dates++; p.name == "RRULE" {
+			return nil
+		}
+		for _, part := range odd {
+			w.problem(p.line, "calendar.rule.part", "value", quoted([]byte(part)))
+		}
+		if f.dates++; p.name == "RRULE" {
 			w.rules = append(w.rules, r)
 		} else {
 			w.exceptRules = append(w.exceptRules, r)
@@ -136,6 +135,24 @@ func (f *file) take(w *written, p *property) error {
 	return nil
 }
 
+// date reads a date or time that may stand only once; of several the first that
+// can be read holds. It is false when something stands there that cannot be.
+func (f *file) date(into *moment, w *written, p *property, id string) bool {
+	if into.form != nothing || len(bytes.TrimSpace(p.value)) == 0 {
+		return true
+	}
+	m, ok := f.moment(p)
+	if !ok {
+		w.problem(p.line, id, "value", quoted(p.value))
+		return false
+	}
+	if m.moved {
+		w.problem(p.line, "calendar.noday", "value", quoted(p.value))
+	}
+	*into = m
+	return true
+}
+
 // answer looks whether an attendee is the user, and what they answered.
 func (f *file) answer(w *written, p *property) {
 	if len(f.me) == 0 || !f.me[address(string(p.value))] && !f.me[address(p.email)] {
@@ -163,12 +180,23 @@ func address(user string) string {
 func (f *file) moment(p *property) (moment, bool) {
 	kind := strings.ToUpper(p.kind)
 	m, ok := parseMoment(p.value, p.tzid, kind)
-	if !ok && len(p.last) < len(p.value) { // a zone's name with a colon, not in quotes
-		if m, ok = parseMoment(p.last, p.tzid, kind); ok && m.form == floating && p.tzid != "" {
-			m.form, m.zone = zoned, p.tzid
-		}
+	if !ok && len(p.last) < len(p.value) {
+		m, ok = parseMoment(p.last, p.wholeZone(), kind)
 	}
 	return m, ok
+}
+
+// wholeZone gives the TZID of a property in which it has a colon and no quotes:
+// (UTC+01:00) Amsterdam, Berlin.
+func (p *property) wholeZone() string {
+	if p.tzid == "" {
+		return ""
+	}
+	rest := p.value[:len(p.value)-len(p.last)-1]
+	if i := bytes.IndexByte(rest, ';'); i >= 0 {
+		rest = rest[:i]
+	}
+	return p.tzid + ":" + toText(rest[:min(len(rest), maxKey)])
 }
 
 // stamp reads an instant for comparing; one that cannot be read is none.
@@ -182,10 +210,10 @@ func (f *file) stamp(p *property) int64 {
 // periods reads a list of dates, times or periods, and goes on past those that
 // cannot be read.
 func (f *file) periods(p *property, into *[]period, w *written, id string) error {
-	value := p.value
-	if bytes.IndexByte(value, ':') >= 0 {
-		if _, ok := parsePeriod(first(value), p.tzid, p.kind); !ok && len(p.last) < len(value) {
-			value = p.last
+	value, zone := p.value, p.tzid
+	if len(p.last) < len(value) {
+		if _, ok := parsePeriod(first(value), zone, p.kind); !ok {
+			value, zone = p.last, p.wholeZone()
 		}
 	}
 	for len(value) > 0 {
@@ -197,7 +225,7 @@ func (f *file) periods(p *property, into *[]period, w *written, id string) error
 		if f.dates++; f.dates > maxDates {
 			return refuse(f.name, "calendar.refused.dates", "n", maxDates)
 		}
-		if d, ok := parsePeriod(one, p.tzid, p.kind); ok {
+		if d, ok := parsePeriod(one, zone, p.kind); ok {
 			*into = append(*into, d)
 		} else {
 			w.problem(p.line, id, "value", quoted(one))

@@ -9,7 +9,7 @@ import (
 type zones struct {
 	f       *file
 	home    Zone // the user's
-	found   map[zoneKey]Zone
+	found   map[zoneKey]Zone // nil for a name that nobody knows
 	own     map[string][]Observance // of every VCALENDAR in the file
 	unknown int
 	doubted map[string]bool // TZIDs that were told to be a guess
@@ -35,20 +35,22 @@ func newZones(f *file, loc *time.Location) *zones {
 	return z
 }
 
-// of gives the zone in whose wall time a moment is written: the user's for a
-// day and a floating time.
-func (z *zones) of(m moment, w *written) Zone {
+// of gives the zone in whose wall time a moment is written; otherwise is that of
+// a day, a floating time, and a name that nobody knows.
+func (z *zones) of(m moment, w *written, otherwise Zone) Zone {
 	switch m.form {
 	case universal:
 		return greenwich{}
 	case zoned:
-		return z.named(m.zone, w)
+		if found := z.named(m.zone, w); found != nil {
+			return found
+		}
 	}
-	return z.home
+	return otherwise
 }
 
 // named looks a TZID up: in the VCALENDAR it stands in, then in the others of
-// the file. The user's zone stands in for one that nobody knows.
+// the file. It is nil for one that nobody knows, which is told once.
 func (z *zones) named(tzid string, w *written) Zone {
 	k := zoneKey{w.in, tzid}
 	if found, ok := z.found[k]; ok {
@@ -65,7 +67,7 @@ func (z *zones) named(tzid string, w *written) Zone {
 		})
 	}
 	if !ok {
-		found = z.home
+		found = nil
 		z.unknown++
 		z.f.warn(Warning{Line: w.startLine, UID: w.uid, Title: w.title,
 			Reason: Reason{ID: "calendar.zone.unknown", Parts: []any{"zone", plain([]byte(tzid), 60)}}})
@@ -85,11 +87,11 @@ func described(zones map[string][]Observance, name string) []Observance {
 }
 
 // at gives the instant of a moment, in seconds since 1970.
-func (z *zones) at(m moment, w *written) int64 {
+func (z *zones) at(m moment, w *written, otherwise Zone) int64 {
 	if m.form == universal {
 		return m.wall
 	}
-	return z.of(m, w).At(figures(m.wall)).Unix()
+	return z.of(m, w, otherwise).At(figures(m.wall)).Unix()
 }
 
 // doubt tells, once for each, of a zone that is a guess at the time of an event.
