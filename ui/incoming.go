@@ -39,6 +39,9 @@ func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
 	if overlays.Top() != nil { // a question is open; it must be answered first
 		return
 	}
+	if s.offerCalendars(paths) {
+		return
+	}
 	s.Go(screen.Route{Name: screen.Import, Path: screen.JoinPaths(paths)})
 }
 

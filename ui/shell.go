@@ -30,6 +30,7 @@ type Shell struct {
 	page    *fyne.Container        // holds the page in front
 	base    context.Context        // ends with the window
 	away    bool                   // the data is being replaced; no page can show
+	watch   watch                  // of calendar files
 	files   interface{ Dismiss() } // the file dialog while one is open
 }
 
@@ -50,7 +51,7 @@ var navigation = [][]entry{
 var footer = []entry{{screen.Import, "download"}, {screen.Settings, "sliders"}}
 
 func newShell(w fyne.Window, p Params, ctx context.Context) *Shell {
-	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), base: ctx, params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}}
+	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), base: ctx, params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}, watch: watch{stop: func() {}}}
 	s.screens = makeScreens(s, p.Planner)
 	s.frame = part.ByWidth(s.build)
 	s.root = part.NewRoot(s.frame)
@@ -174,6 +175,7 @@ func (s *Shell) changed(signals []app.Signal) {
 			break
 		}
 	}
+	s.rewatch(signals)
 	if scr := s.screens[s.at.Name]; scr != nil {
 		scr.Changed(signals)
 	}

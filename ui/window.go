@@ -113,6 +113,7 @@ func (s *Shell) first(settings map[string]string) {
 		s.Go(screen.Route{Name: screen.Today})
 	}
 	s.count()
+	s.watchCalendars()
 }
 
 // home is where file dialogs open: the user's home folder, or the present one.

@@ -37,7 +37,10 @@ type Planner interface {
 	Invite(ctx context.Context, id app.CoffeeID, out planner.Export) (app.Coffee, error)
 	Invites(ctx context.Context, ids []app.CoffeeID, folder string, toSend bool) ([]planner.InviteFile, error)
 	SaveInviteMail(ctx context.Context, id app.CoffeeID, path string) (app.Coffee, error)
-	InviteName(app.Coffee) string
+	InviteName(c app.Coffee, toSend bool) string
+	TimesOn(wall time.Time, zone string) (planner.TimesOn, error)
+	ZoneChoices(ctx context.Context, person app.PersonID) ([]planner.ZoneChoice, error)
+	SetZone(ctx context.Context, person app.PersonID, zone string) (app.ChangeID, error)
 	Moved(context.Context) ([]planner.MovedCoffee, error)
 	MovedOf(context.Context, app.CoffeeID) (*planner.MovedCoffee, error)
 	TakeMoved(context.Context, planner.MovedCoffee) (app.Coffee, app.ChangeID, error)
@@ -105,6 +108,19 @@ func (s *Screen) keep() {
 	if p != nil && p.known && p.typed && p.coffee.State != app.Cancelled {
 		s.kept = append(s.kept, p)
 	}
+}
+
+// Holds says for whom something was chosen or typed that is not written yet.
+func (s *Screen) Holds() string {
+	s.keep()
+	w := s.host.Words()
+	if len(s.kept) == 1 {
+		return w.Say("coffees.held", "name", s.kept[0].week.First)
+	}
+	if len(s.kept) > 1 {
+		return w.Count("coffees.held.several", len(s.kept))
+	}
+	return ""
 }
 
 // typedFor finds the page with something typed that a route leads to; nil for

@@ -104,24 +104,18 @@ func (s *Screen) showCalendars() {
 	})
 }
 
-// watched is how often the page looks whether a calendar file changed, and moves
-// the line of the present moment on.
-const watched = 15 * time.Second
+// moment is how often the line of the present moment is moved on.
+const moment = 15 * time.Second
 
-// watch keeps the week up to date as long as this is the page. What changed in a
-// calendar is announced, and so read again; an error is told where the calendar
-// is listed.
-func (v *view) watch() {
+// keepMoment moves the line of the present moment on as long as this is the
+// page. What changes in a calendar is announced by the window, and read again.
+func (v *view) keepMoment() {
 	p := v.p
-	p.host.Later(watched, func() {
+	p.host.Later(moment, func() {
 		if p.view != v || p.s.plan != p {
 			return
 		}
 		v.grid.marked()
-		p.host.RunOr("schedule.watch", func(ctx context.Context) error {
-			_, err := p.s.planner.ReloadCalendars(ctx)
-			return err
-		}, func() {}, func(error) {})
-		v.watch()
+		v.keepMoment()
 	})
 }

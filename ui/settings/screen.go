@@ -12,6 +12,7 @@ import (
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
@@ -31,6 +32,7 @@ type Planner interface {
 	Changes(ctx context.Context, limit int) ([]app.Change, error)
 	UndoChange(app.ChangeID) (app.Change, error)
 	Done(app.Change) string
+	pick.CalendarKeeper
 }
 
 // shownChanges is how many of the last changes are listed.
@@ -62,11 +64,15 @@ type Screen struct {
 	state   *fyne.Container
 	back    *part.Button // to the defaults of the model
 	scroll  []*part.Scroll
+
+	calendars *pick.CalendarList
 }
 
 // New makes the screen of a version of the program.
 func New(host screen.Host, p Planner, version string) *Screen {
-	return &Screen{host: host, planner: p, version: version, saved: true, saves: screen.NewQueue(host, "settings.save")}
+	s := &Screen{host: host, planner: p, version: version, saved: true, saves: screen.NewQueue(host, "settings.save")}
+	s.calendars = pick.NewCalendarList(host, p, s.measure)
+	return s
 }
 
 func (s *Screen) say(id string, parts ...any) string {
@@ -105,6 +111,7 @@ func (s *Screen) Main() { s.Leave() }
 func (s *Screen) Changed([]app.Signal) { s.load() }
 
 func (s *Screen) load() {
+	s.calendars.Load()
 	var set map[string]string
 	var people planner.PeopleView
 	var changes []app.Change
@@ -199,7 +206,7 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.marginCard(), s.modelCard()}
+	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.calendarCard(), s.marginCard(), s.modelCard()}
 	right := []fyne.CanvasObject{s.dataCard(), s.historyCard(), s.aboutCard()}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		scroll := part.NewScroll(bar, part.Pad(4, 0, 20, 4, part.Column(12, objects...)))
