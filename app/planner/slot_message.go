@@ -58,15 +58,23 @@ func (p *Planner) slotTexts(n *network, q app.Person, times []time.Time) []messa
 	return out
 }
 
-// slotText says a time for the reader: "Tuesday 24 November at 10:00", on their
-// clock where theirs differs: "… at 05:00 your time".
+// slotText says a time for the reader: "Tuesday 24 November at 10:00"; where
+// their clock differs on theirs, "… at 05:00 your time". A zone that was only
+// read off their place or number may be wrong, so the time is then mine, and says
+// so: "… at 10:00 London time".
 func (p *Planner) slotText(at time.Time, q app.Person, now time.Time) string {
-	if loc, err := p.clockOf(q); err == nil && !sameClock(at, loc, now.Location()) {
-		their := at.In(loc)
-		return p.words.LongDay(their) + " " + p.words.Say("at.time.yours", "time", p.words.Clock(their))
+	mine := now.Location()
+	loc, _, guessed := p.theirZone(q)
+	if loc == nil || sameClock(at, loc, mine) {
+		local := at.In(mine)
+		return p.words.LongDay(local) + " " + p.words.Say("at.time", "time", p.words.Clock(local))
 	}
-	local := at.In(now.Location())
-	return p.words.LongDay(local) + " " + p.words.Say("at.time", "time", p.words.Clock(local))
+	if town := townOf(mine.String()); guessed != "" && app.Fold(town) != "local" {
+		local := at.In(mine)
+		return p.words.LongDay(local) + " " + p.words.Say("slot.at.mine", "time", p.words.Clock(local), "town", town)
+	}
+	their := at.In(loc)
+	return p.words.LongDay(their) + " " + p.words.Say("at.time.yours", "time", p.words.Clock(their))
 }
 
 // MessageTimes gives times to pick from for a message to a person: those it

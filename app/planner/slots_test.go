@@ -194,3 +194,25 @@ func TestWhyNoTimeIsProposed(t *testing.T) {
 		t.Errorf("the message offers %v", d.Chosen.Times)
 	}
 }
+
+func TestAMessageNamesTheReadersClockOnlyWhereItIsKnown(t *testing.T) {
+	w := empty(t)
+	if _, err := w.SaveProfile(app.Profile{Name: "Maya", Zone: "Europe/London"}); err != nil {
+		t.Fatal(err)
+	}
+	for want, q := range map[string]app.Person{
+		" your time":    {Name: app.Name{Given: "Ann"}, Zone: "America/Toronto"},
+		" London time":  {Name: app.Name{Given: "Bea"}, Phones: []app.Phone{{Number: "+49 30 901820"}}},
+		":00 or Friday": {Name: app.Name{Given: "Cas"}},
+	} {
+		id, _, err := w.SavePerson(ctx, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		times := []time.Time{at("2026-11-24 15:00", "Europe/London"), at("2026-11-27 15:00", "Europe/London")}
+		d := must(w.Compose(ctx, planner.Compose{Person: id, Situation: app.FirstContact, Channel: app.ByEmail, Slots: true, Times: times}))(t)
+		if said := strings.ReplaceAll(d.Body, " and Friday", " or Friday"); !strings.Contains(said, want) {
+			t.Errorf("%s is offered times without %q: %s", q.Name.Given, want, d.Body)
+		}
+	}
+}
