@@ -6,6 +6,7 @@ import (
 
 	"cortado/app"
 	"cortado/app/planner"
+	"cortado/assets"
 	"cortado/ui/screen/screentest"
 )
 
@@ -19,24 +20,26 @@ type call struct {
 
 // fake is a planner that writes down what it is asked.
 type fake struct {
-	rows    []planner.CoffeeRow
-	me      app.Profile
-	person  app.Person
-	coffee  app.Coffee
-	noSlots bool
-	calls   []call
-	answers []bool
-	weeks   []time.Time
-	fails   error
-	places  []planner.Place
-	room    string
-	why     bool // the proposals say why
-	mail    error
-	met     []app.CoffeeID
-	missed  []bool
-	folders []saving
-	moved   *planner.MovedCoffee
-	took    []bool // what was answered about a coffee that my calendar moved
+	rows     []planner.CoffeeRow
+	me       app.Profile
+	person   app.Person
+	coffee   app.Coffee
+	noSlots  bool
+	calls    []call
+	answers  []bool
+	weeks    []time.Time
+	fails    error
+	places   []planner.Place
+	room     string
+	why      bool // the proposals say why
+	mail     error
+	met      []app.CoffeeID
+	missed   []bool
+	folders  []saving
+	words    *planner.Planner // says what a wall time means
+	zoneFrom string
+	moved    *planner.MovedCoffee
+	took     []bool // what was answered about a coffee that my calendar moved
 }
 
 // saving is one call of Invites.
@@ -46,7 +49,11 @@ type saving struct {
 }
 
 func newFake() *fake {
-	return &fake{me: app.Profile{Name: "Maya Okafor", Email: "maya@halden.example", Zone: "Europe/London"},
+	words, err := assets.NewWords("en")
+	if err != nil {
+		panic(err)
+	}
+	return &fake{words: planner.New(planner.Params{Words: words, Now: screentest.Now}), me: app.Profile{Name: "Maya Okafor", Email: "maya@halden.example", Zone: "Europe/London"},
 		person: app.Person{ID: 7, Name: app.Name{Given: "Priya", Family: "Raman"}, Zone: "America/Toronto", Emails: []app.Email{{Address: "priya.raman@northlake.example"}}},
 		coffee: app.Coffee{Person: 7, State: app.Idea, Remind: -1}}
 }
@@ -68,6 +75,9 @@ func (f *fake) WeekFor(_ context.Context, person app.PersonID, _ app.CoffeeID, d
 	monday := time.Date(day.Year(), day.Month(), day.Day()-(int(day.Weekday())+6)%7, 0, 0, 0, 0, day.Location())
 	w := planner.Week{Person: f.person, First: "Priya", Line: "Finance director, Northlake Energy, 5 hours behind you", Coffee: f.coffee, Monday: monday,
 		MyZone: "Europe/London", TheirZone: f.person.Zone, Minutes: 25, Title: "Coffee: Priya and Maya", Remind: 60}
+	if w.ZoneFrom = f.zoneFrom; w.ZoneFrom != "" {
+		w.TheirZone = "America/Toronto"
+	}
 	for i := range 5 {
 		w.Days = append(w.Days, monday.AddDate(0, 0, i))
 		w.Mine = append(w.Mine, []planner.Span{{From: 540, To: 1050}})
@@ -145,6 +155,17 @@ func (f *fake) Met(_ context.Context, id app.CoffeeID) (app.Talk, app.ChangeID, 
 func (f *fake) Missed(_ context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error) {
 	f.missed = append(f.missed, again)
 	return app.Coffee{ID: id}, 14, nil
+}
+func (f *fake) TimesOn(wall time.Time, zone string) (planner.TimesOn, error) {
+	return f.words.TimesOn(wall, zone)
+}
+func (f *fake) ZoneChoices(context.Context, app.PersonID) ([]planner.ZoneChoice, error) {
+	return []planner.ZoneChoice{{Zone: "America/Toronto", Label: "Toronto (America)", Apart: "5 hours behind you", Chosen: f.zoneFrom != ""},
+		{Zone: "Europe/London", Label: "London (Europe)", Apart: "the same time as you"}}, nil
+}
+func (f *fake) SetZone(_ context.Context, _ app.PersonID, zone string) (app.ChangeID, error) {
+	f.person.Zone, f.zoneFrom = zone, ""
+	return 17, nil
 }
 func (f *fake) Moved(context.Context) ([]planner.MovedCoffee, error) {
 	if f.moved == nil {

@@ -51,16 +51,58 @@ func TestAnHourThatComesTwiceIsOfferedTwice(t *testing.T) {
 	h.Type(t, "Day", "31 October 2027")
 	h.Type(t, "Time", "01:30")
 	h.Unfocus()
-	h.MustShow(t, "01:30 comes twice", "the first, before the clocks go back", "the second, after the clocks went back")
+	h.MustShow(t, "01:30 comes twice in London", "01:30, before the clocks go back (BST)", "01:30, after the clocks go back (GMT)")
 	radios := screentest.All[*part.Radio](h)
 	radios[len(radios)-1].OnTapped()
-	h.MustShow(t, "the second, after the clocks went back")
+	h.MustShow(t, "Sun 31 Oct 2027, 01:30", "01:30, after the clocks go back (GMT)")
 	if h.Shows("comes twice") {
 		t.Error("the question is still asked")
 	}
 	press(t, h, "Export invite (.ics)")
 	if got := f.calls[0].plan.Start.UTC(); !got.Equal(time.Date(2027, 10, 31, 1, 30, 0, 0, time.UTC)) {
 		t.Errorf("scheduled for %v", got)
+	}
+}
+
+func TestAnHourThatTheClocksSkipOffersTheTimesBesideIt(t *testing.T) {
+	f := newFake()
+	h, _ := page(t, f)
+	another(t, h)
+	h.Type(t, "Day", "28 March 2027")
+	h.Type(t, "Time", "01:30")
+	h.Unfocus()
+	h.MustShow(t, "01:30 does not exist in London on Sunday 28 March", "Sun 28 Mar 2027, 00:30", "Sun 28 Mar 2027, 02:00")
+	h.Radio(t, "Sun 28 Mar 2027, 02:00").OnTapped()
+	press(t, h, "Export invite (.ics)")
+	if got := f.calls[0].plan.Start.UTC(); !got.Equal(time.Date(2027, 3, 28, 1, 0, 0, 0, time.UTC)) {
+		t.Errorf("scheduled for %v", got)
+	}
+}
+
+func TestWhereThePersonIsIsAskedOnceWhenNothingTells(t *testing.T) {
+	f := newFake()
+	f.person.Zone = ""
+	h, _ := page(t, f)
+	h.Choose(t, "Where is Priya?", "Toronto (America), 5 hours behind you")
+	if f.person.Zone != "America/Toronto" || h.Told[0].Change != 17 {
+		t.Fatalf("kept %q, told %+v", f.person.Zone, h.Told)
+	}
+	for _, s := range screentest.All[*part.Select](h) {
+		if s.Label == "Where is Priya?" {
+			t.Error("it is asked again")
+		}
+	}
+}
+
+func TestWhereThePersonsClockIsTakenFromIsSaidAndCanBeChanged(t *testing.T) {
+	f := newFake()
+	f.person.Zone, f.zoneFrom = "", "Toronto, by the place"
+	h, _ := page(t, f)
+	h.MustShow(t, "Priya’s clock: Toronto, by the place")
+	h.Hint(t, "Where is Priya?")
+	h.Choose(t, "Where is Priya?", "London (Europe), the same time as you")
+	if f.person.Zone != "Europe/London" || h.Shows("by the place") {
+		t.Errorf("kept %q", f.person.Zone)
 	}
 }
 

@@ -184,8 +184,12 @@ func (v *view) fillTimes() {
 	if p.wrong != "" {
 		alert(p.wrong)
 	}
-	for _, at := range p.twice {
-		v.times.Add(v.time(p.slotAt(at)))
+	for _, c := range p.instead {
+		slot := p.slotAt(c.At)
+		if c.Label != w.Clock(c.At) {
+			slot.Why = c.Label
+		}
+		v.times.Add(v.time(slot))
 	}
 	if p.week.Caution != "" {
 		v.times.Add(part.Pad(4, 0, 0, 0, part.SmallParagraph(p.week.Caution).In(look.Alert)))
@@ -229,10 +233,12 @@ func (p *planning) slotAt(at time.Time) planner.Slot {
 	if at.In(p.location()).Year() != p.host.Now().Year() {
 		s.Mine = p.dayText(at) + ", " + w.Clock(s.Start)
 	}
-	if found := app.WallTimes(at.In(p.location()), p.location()); len(found) == 2 {
-		s.Why = w.Say("coffees.twice.before")
-		if at.Equal(found[1]) {
-			s.Why = w.Say("coffees.twice.after")
+	local := at.In(p.location())
+	if on, err := p.s.planner.TimesOn(app.Naive(local), p.location().String()); err == nil && on.Twice {
+		for _, c := range on.Times {
+			if c.At.Equal(at) {
+				s.Why = c.Label
+			}
 		}
 	}
 	return s
