@@ -34,12 +34,12 @@ func (v *view) calendar() fyne.CanvasObject {
 		col.Add(s)
 		col.Add(part.Rule())
 	}
-	col.Add(part.Grow(v.hours))
+	col.Add(part.Grow(&fyne.Container{Layout: &hoursPlace{v: v, first: !p.stand.opened}, Objects: []fyne.CanvasObject{v.hours}}))
 	col.Add(part.Rule())
 	col.Add(part.Pad(6, 16, 6, 16, v.foot))
 	v.card = col
 	v.tell()
-	p.host.Later(0, v.settle) // the place can be set once the hours have their size
+	p.host.Later(0, v.focusAgain)
 	v.watch()
 	return col
 }
@@ -51,23 +51,42 @@ func (p *planning) remember() {
 	}
 }
 
-// settle scrolls to where the hours stood, or at first to where the day begins,
-// and gives the keyboard back.
-func (v *view) settle() {
+// hoursPlace gives the hours their room, and scrolls them to where they stood or,
+// at first, to where the day begins: that can only be said once they have their
+// size. Until somebody scrolls it holds for every new size.
+type hoursPlace struct {
+	v     *view
+	first bool // nobody saw the page before
+	done  bool
+	at    float32
+}
+
+// MinSize is that of the hours.
+func (l *hoursPlace) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout gives all the room to the hours.
+func (l *hoursPlace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
+	v := l.v
+	if size.Height <= 0 || l.done && v.hours.Offset() != l.at {
+		return
+	}
+	stand := &v.p.stand
+	if l.first {
+		stand.opened, stand.minute, stand.chosen = true, v.grid.opening(size.Height/look.Scale()), v.p.chosen
+	}
+	v.hours.SetOffset(look.S(stand.minute / 60 * hourHigh))
+	v.grid.chosenMoved()
+	l.at, l.done = v.hours.Offset(), true
+}
+
+// focusAgain gives the keyboard back to the week it was on before the page was
+// built anew.
+func (v *view) focusAgain() {
 	p := v.p
 	if p.view != v {
 		return
 	}
-	if v.hours.Size().Height <= 0 { // not laid out yet
-		p.host.Later(50*time.Millisecond, v.settle)
-		return
-	}
-	if !p.stand.opened {
-		p.stand.opened, p.stand.chosen = true, p.chosen
-		p.stand.minute = v.grid.opening(v.hours.Size().Height / look.Scale())
-	}
-	v.hours.SetOffset(look.S(p.stand.minute / 60 * hourHigh))
-	v.grid.chosenMoved()
 	if p.stand.focused {
 		v.grid.keys.quiet = p.stand.quiet
 		p.host.Window().Canvas().Focus(v.grid)

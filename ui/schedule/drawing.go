@@ -99,8 +99,13 @@ func (d *groundDrawing) Layout(s fyne.Size) {
 	for i := range g.days {
 		x, w := g.room(i, s.Width)
 		d.odd(i, x, w)
-		for _, e := range g.edges(i) {
-			d.box(x, g.y(e.minute)-1, w, 2, e.token(), 0)
+		edges := g.edges(i)
+		for k, e := range edges {
+			y := g.y(e.minute) - 1
+			if k > 0 && edges[k-1].minute == e.minute && edges[k-1].start == e.start {
+				y += 2 // both at once: mine below theirs
+			}
+			d.box(x, y, w, 2, e.token(), 0)
 		}
 		d.box(x, 0, 1, s.Height, look.Line, 0)
 	}
