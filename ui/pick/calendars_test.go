@@ -146,3 +146,28 @@ func TestManyThingsThatCouldNotBeUnderstoodAreCounted(t *testing.T) {
 	h.Press(t, "63 things need a look")
 	h.MustShow(t, "and 43 more")
 }
+
+// opening is a page that opens the dialog, with everything in it folded out.
+type opening struct {
+	page
+	h *screentest.Host
+	k *keeper
+	t *testing.T
+}
+
+func (o opening) Open(screen.Route) {
+	pick.ShowCalendars(o.h, o.k, nil)
+	if len(o.k.states) > 0 {
+		o.h.Press(o.t, "3 things need a look")
+		return
+	}
+	o.h.Press(o.t, "How to get such a file")
+}
+
+func TestDraw(t *testing.T) {
+	for name, states := range map[string][]planner.CalendarState{"calendars": threeCalendars(), "calendars-none": nil} {
+		screentest.Draw(t, name, func(h *screentest.Host) (screen.Screen, screen.Route) {
+			return opening{page{part.Body("")}, h, &keeper{states: states}, t}, screen.Route{}
+		})
+	}
+}
