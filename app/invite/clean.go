@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // lineEnds turns every way to end a line into LF. The Unicode separators are
@@ -104,9 +106,37 @@ func cleanLink(link string) (uri string, ok bool) {
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Hostname() == "" {
 		return "", false
 	}
-	// The address itself, not the parsed one put together again: that undoes
-	// escapes which were meant, such as %2C beside a letter beyond ASCII.
-	return u.Scheme + percent(link[len(u.Scheme):], "-._~:/?#[]@!$&'()*+,;=%"), true
+	// The address itself goes on, not the parsed one put together again: that
+	// undoes escapes which were meant, such as %2C beside a letter beyond ASCII.
+	rest := link[len(u.Scheme)+len("://"):]
+	end := len(rest)
+	if at := strings.IndexAny(rest, "/?#"); at >= 0 {
+		end = at
+	}
+	from := strings.LastIndexByte(rest[:end], '@') + 1
+	host, ok := asciiHost(rest[from:end])
+	if !ok {
+		return "", false
+	}
+	uri = u.Scheme + "://" + percent(rest[:from]+host+rest[end:], "-._~:/?#[]@!$&'()*+,;=%")
+	_, err = url.Parse(uri)
+	return uri, err == nil
+}
+
+// asciiHost writes a host, with or without a port, as the name servers know it.
+func asciiHost(host string) (ascii string, ok bool) {
+	for i := 0; i < len(host); i++ {
+		if host[i] < utf8.RuneSelf {
+			continue
+		}
+		name, port, found := strings.Cut(host, ":")
+		if found {
+			port = ":" + port
+		}
+		ascii, err := idna.Lookup.ToASCII(name)
+		return ascii + port, err == nil
+	}
+	return host, true
 }
 
 // percent encodes every byte that is neither letter, digit nor among keep.

@@ -191,16 +191,17 @@ func TestAddressesThatAreNoPlainAddressAreRefused(t *testing.T) {
 func TestOnlyWebAddressesAreLinks(t *testing.T) {
 	for _, link := range []string{
 		"javascript:alert(1)", "file:///etc/passwd", "meet.example/room", "//meet.example", "https://", "https:///x",
-		"https://a b.example/", "ftp://meet.example", "https://meet.example/\r\nATTACH:x", "https://:80/", "https://\xff.example",
+		"https://a b.example/", "ftp://meet.example", "https://meet.example/\r\nATTACH:x", "https://:80/", "https://\xff.example", "http://\"", "https://a\u202e.example/",
 	} {
 		e := sample()
 		e.Link = link
 		refused(t, e, invite.Personal, invite.FieldLink, invite.Unreadable)
 	}
 	for link, want := range map[string]string{
-		"  https://meet.example/a ":          "https://meet.example/a",
-		"HTTPS://meet.example/ä?q=x y\"<>{}": "https://meet.example/%C3%A4?q=x%20y%22%3C%3E%7B%7D",
-		"http://[2001:db8::1]:8080/a;b,c#d":  "http://[2001:db8::1]:8080/a;b,c#d",
+		"  https://meet.example/a ":           "https://meet.example/a",
+		"HTTPS://meet.example/ä?q=x y\"<>{}":  "https://meet.example/%C3%A4?q=x%20y%22%3C%3E%7B%7D",
+		"http://[2001:db8::1]:8080/a;b,c#d":   "http://[2001:db8::1]:8080/a;b,c#d",
+		"https://x@münchen.example:8443/ü%2C": "https://x@xn--mnchen-3ya.example:8443/%C3%BC%2C",
 	} {
 		e := sample()
 		e.Link = link

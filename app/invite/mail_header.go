@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/emersion/go-message"
-	"golang.org/x/net/idna"
 )
 
 // addAbove puts fields at the top of a header in the order told.
@@ -31,13 +30,8 @@ func addrSpec(email string) (address string, ok bool) {
 		return "", false
 	}
 	local, host, _ := strings.Cut(strings.TrimSpace(email), "@")
-	for i := 0; i < len(host); i++ {
-		if host[i] >= utf8.RuneSelf {
-			ascii, err := idna.Lookup.ToASCII(host)
-			return local + "@" + ascii, err == nil
-		}
-	}
-	return local + "@" + host, true
+	host, ok = asciiHost(host)
+	return local + "@" + host, ok
 }
 
 // mailbox is a name with an address; without a name the address alone.

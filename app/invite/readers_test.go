@@ -125,7 +125,7 @@ func pairs() []pair {
 		e.Link = "https://münchen.example/ä;b,c/%2C?x=\"1\"&y=ü|z<b>#e\\f"
 		e.Place = "mailto:eve@evil.example?subject=x"
 	})
-	list[len(list)-1].url = "https://m%C3%BCnchen.example/%C3%A4;b,c/%2C?x=%221%22&y=%C3%BC%7Cz%3Cb%3E#e%5Cf"
+	list[len(list)-1].url = "https://xn--mnchen-3ya.example/%C3%A4;b,c/%2C?x=%221%22&y=%C3%BC%7Cz%3Cb%3E#e%5Cf"
 	add("mailto-tricks", invite.Request, func(e *invite.Event) {
 		e.Guests[0].Name = "mailto:eve@evil.example?bcc=x"
 		e.Guests[0].Email = "O'Brien+tag%20&cc=eve?x@Ridge.example"
@@ -148,9 +148,8 @@ func pairs() []pair {
 	repeat("series-newfoundland", "America/St_Johns", 2026, 10, 20, 7, 1, 4)
 	repeat("series-utc", "UTC", 2026, 11, 24, 10, 4, 3)
 
-	life := func(name string, request, cancel invite.Kind) {
-		made := series()
-		made.UID, made.Every, made.Count = uid(name), 0, 0
+	life := func(name string, made invite.Event, request, cancel invite.Kind) {
+		made.UID = uid(name)
 		moved := made
 		moved.Start, moved.Place = made.Start.Add(27*time.Hour), "The Red Door"
 		moved.Now = made.Now.Add(48 * time.Hour)
@@ -163,8 +162,9 @@ func pairs() []pair {
 			pair{name: name + "-2-move", life: name, event: moved, kind: request},
 			pair{name: name + "-3-cancel", life: name, event: gone, kind: cancel})
 	}
-	life("life-personal", invite.Personal, invite.PersonalCancel)
-	life("life-sent", invite.Request, invite.Cancel)
+	life("life-personal", sample(), invite.Personal, invite.PersonalCancel)
+	life("life-sent", sample(), invite.Request, invite.Cancel)
+	life("life-series", series(), invite.Request, invite.Cancel)
 	return list
 }
 
