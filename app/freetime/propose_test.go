@@ -297,3 +297,62 @@ func TestATimeOutsideHoursIsOfferedOnlyBetweenSevenAndTen(t *testing.T) {
 		}
 	})
 }
+
+func TestWorkingTimeIsWhatTheClockShows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := anyWish(t)
+		side := freetime.Side{Hours: w.Mine.Hours, Zone: w.Mine.Zone}
+		from := w.From.Truncate(time.Minute)
+		working := freetime.Working(side, from, w.To)
+		for at, i := from, 0; at.Before(w.To); at = at.Add(time.Minute) {
+			for i < len(working) && !working[i].End.After(at) {
+				i++
+			}
+			if in := i < len(working) && !at.Before(working[i].Start); in != works(side, at) {
+				t.Fatalf("%s counts as working time: %v", at.In(side.Zone), in)
+			}
+		}
+	})
+}
+
+// shows says whether a part of a time lies between two hours of somebody's day.
+func shows(w freetime.Wish, start time.Time, from, to int) bool {
+	for at := start; at.Before(start.Add(w.Length)); at = at.Add(time.Minute) {
+		for _, zone := range []*time.Location{w.Mine.Zone, w.Theirs.Zone} {
+			if h := at.In(zone).Hour(); from <= h && h < to {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clear says whether so much time lies between a time and everything busy.
+func clear(w freetime.Wish, start time.Time, far time.Duration) bool {
+	for _, b := range w.Busy {
+		if b.Start.Before(b.End) && start.Before(b.End.Add(far)) && b.Start.Before(start.Add(w.Length).Add(far)) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestTheFirstProposalIsNeitherEarlyNorBackToBackWhereABetterOneIsLeft(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := anyWish(t)
+		slots := freetime.Propose(w)
+		if len(slots) == 0 {
+			return
+		}
+		first := slots[0].Start
+		early := first.In(w.Mine.Zone).Hour() < 9 || first.In(w.Theirs.Zone).Hour() < 9
+		if !early && clear(w, first, 15*time.Minute) {
+			return
+		}
+		for _, at := range allPossible(w) {
+			if at.In(w.Mine.Zone).Hour() >= 9 && at.In(w.Theirs.Zone).Hour() >= 9 && !shows(w, at, 12, 13) && !shows(w, at, 18, 24) && clear(w, at, 30*time.Minute) {
+				t.Fatalf("%s comes first, and %s is left", first, at)
+			}
+		}
+	})
+}
