@@ -78,6 +78,7 @@ func (s *coffees) one(c app.Coffee, toSend bool, file string) (coffeeJSON, error
 		return out, nil
 	}
 	out.End, out.Local = instant(c.End()), c.Local().Format(time.RFC3339)
+	q.Zone, _ = s.p.TheirZone(q)
 	if loc, err := app.LoadZone(q.Zone); err == nil {
 		out.TheirZone, out.TheirStart = q.Zone, c.Start.In(loc).Format(time.RFC3339)
 	}

@@ -27,8 +27,12 @@ type TimesOn struct {
 const nearest = 30 * time.Minute
 
 // TimesOn says what a wall time means in a zone, of which only the figures
-// count. An unknown zone is ErrInvalid.
+// count. Until I said mine, the machine's zone is "Local". An unknown zone is
+// ErrInvalid.
 func (p *Planner) TimesOn(wall time.Time, zone string) (TimesOn, error) {
+	if here := p.now().Location(); zone == here.String() {
+		return p.timesOn(wall, here), nil
+	}
 	loc, err := app.LoadZone(zone)
 	if err != nil {
 		return TimesOn{}, err

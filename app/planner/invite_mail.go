@@ -96,10 +96,10 @@ func (p *Planner) bothClocks(c app.Coffee, q app.Person) string {
 	mine := c.Local()
 	text := p.words.Say("invite.mail.when", "day", p.words.LongDay(mine), "from", p.words.Clock(mine),
 		"to", p.words.Clock(mine.Add(time.Duration(c.Minutes)*time.Minute)), "zone", ZoneLabel(c.Zone))
-	loc, err := app.LoadZone(q.Zone)
+	loc, err := p.clockOf(q)
 	if err != nil || sameClock(c.Start, loc, mine.Location()) {
 		return text
 	}
 	their := c.Start.In(loc)
-	return p.words.Say("invite.mail.when.both", "when", text, "day", p.words.LongDay(their), "from", p.words.Clock(their), "zone", ZoneLabel(q.Zone))
+	return p.words.Say("invite.mail.when.both", "when", text, "day", p.words.LongDay(their), "from", p.words.Clock(their), "zone", ZoneLabel(p.zoneName(q)))
 }

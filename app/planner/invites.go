@@ -107,7 +107,7 @@ func (p *Planner) inviteFile(c app.Coffee, q app.Person, me app.Profile, out Exp
 		return nil, err
 	}
 	e := eventOf(c)
-	e.TheirZone, e.Created, e.Now = q.Zone, c.Created, p.stamp(c)
+	e.TheirZone, e.Created, e.Now = p.zoneName(q), c.Created, p.stamp(c)
 	e.Organizer = invite.Attendee{Name: me.Name, Email: me.Email}
 	e.Guests = []invite.Attendee{{Name: q.Name.String(), Email: q.Email()}}
 	if out.ToSend {

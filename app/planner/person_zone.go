@@ -40,6 +40,14 @@ func (p *Planner) clockOf(q app.Person) (*time.Location, error) {
 	return nil, app.NotFound("where %s lives is not known", q.Name)
 }
 
+// TheirZone names the zone by which somebody lives, read off what is known of
+// them where it was not said; from says what told it then. Empty when nothing
+// does. The person is in full, as Person gives them.
+func (p *Planner) TheirZone(q app.Person) (name, from string) {
+	_, name, from = p.theirZone(q)
+	return name, from
+}
+
 // zoneName is the name of theirZone, empty when nothing tells.
 func (p *Planner) zoneName(q app.Person) string {
 	_, name, _ := p.theirZone(q)

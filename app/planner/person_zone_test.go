@@ -216,6 +216,10 @@ func TestAWallTimeThatIsSkippedOrComesTwiceIsExplained(t *testing.T) {
 			t.Errorf("%s in %s: skipped %v, twice %v", c.wall, c.zone, got.Skipped, got.Twice)
 		}
 	}
+	w.now = w.now.In(time.Local) // as the clock of a machine is
+	if got, err := w.TimesOn(wall("2026-11-25 09:30"), time.Local.String()); err != nil || len(got.Times) != 1 {
+		t.Errorf("before I said my zone: %+v, %v", got, err)
+	}
 	if _, err := w.TimesOn(wall("2026-11-25 09:30"), "Mars/Base"); err == nil {
 		t.Error("a zone that is none has times")
 	}
