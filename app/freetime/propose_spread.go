@@ -6,7 +6,7 @@ import (
 )
 
 // spread chooses up to count times, the best first: one for each day until the
-// days run out, then another for each, and so on. Two of a day never overlap.
+// days run out, then another for each, and so on. No two overlap.
 // Among equals the half of the day that was chosen less often comes first, then
 // the sooner day, then the time people like best, then the sooner time.
 func spread(all []candidate, count int, length int64) []candidate {
@@ -16,7 +16,7 @@ func spread(all []candidate, count int, length int64) []candidate {
 	slices.SortFunc(all, ahead)
 	var out []candidate
 	var halves [2]int
-	taken := map[int64][]int64{} // by day: the starts chosen
+	taken := map[int64]int{} // by day: how many are chosen
 	for most := 1; len(out) < count; most++ {
 		before := len(out)
 		for len(out) < count {
@@ -25,7 +25,7 @@ func spread(all []candidate, count int, length int64) []candidate {
 				if best >= 0 && c.points < all[best].points {
 					break
 				}
-				if fitsDay(taken[c.day], c.start, length, most) && (best < 0 || halves[halfOf(c)] < halves[halfOf(all[best])]) {
+				if taken[c.day] < most && (best < 0 || halves[halfOf(c)] < halves[halfOf(all[best])]) && apartFrom(out, c.start, length) {
 					best = i
 				}
 			}
@@ -35,7 +35,7 @@ func spread(all []candidate, count int, length int64) []candidate {
 			c := all[best]
 			out = append(out, c)
 			halves[halfOf(c)]++
-			taken[c.day] = append(taken[c.day], c.start)
+			taken[c.day]++
 		}
 		if len(out) == before {
 			break
@@ -57,14 +57,10 @@ func halfOf(c candidate) int {
 	return 0
 }
 
-// fitsDay says whether a day with these starts can have one more in a round that
-// gives each day so many.
-func fitsDay(aDay []int64, start, length int64, most int) bool {
-	if len(aDay) >= most {
-		return false
-	}
-	for _, s := range aDay {
-		if start < s+length && s < start+length {
+// apartFrom says whether a time overlaps none of those chosen.
+func apartFrom(chosen []candidate, start, length int64) bool {
+	for _, c := range chosen {
+		if start < c.start+length && c.start < start+length {
 			return false
 		}
 	}
