@@ -33,6 +33,9 @@ func (v *view) fillButtons() {
 	case !out:
 		col.Add(part.SmallParagraph(w.Say("coffees.why.first")))
 	}
+	if waiting(p.coffee) {
+		col.Add(part.SmallParagraph(w.Say("coffees.tentative", "name", p.week.First)))
+	}
 	if !p.next.nothing() {
 		col.Add(part.Rule())
 		col.Add(v.nextSteps())

@@ -349,3 +349,27 @@ func TestACoffeeWithoutAFileIsCancelledFromTheMenu(t *testing.T) {
 	h.Asked[0].Do()
 	h.MustShow(t, "This coffee is cancelled", "No file went out")
 }
+
+func TestACoffeeWithATimeStillWaitsForItsAnswer(t *testing.T) {
+	f := newFake()
+	f.coffee = scheduled()
+	f.coffee.AskedAt = at(9, 9, 0)
+	h, s := page(t, f)
+	h.MustShow(t, "You asked Priya. Is there an answer?", "Calendars show it as tentative until Priya has answered.")
+	h.Press(t, "They said yes")
+	f.coffee.Answered = at(18, 11, 0)
+	s.Changed([]app.Signal{app.CoffeesChanged})
+	if len(f.answers) != 1 || !f.answers[0] || h.Shows("Is there an answer?") || h.Shows("tentative") {
+		t.Errorf("answers %v", f.answers)
+	}
+
+	row := coffeeRow(1, "Priya Raman", app.Scheduled, "coming", "today, 15:30")
+	row.Coffee.AskedAt = at(9, 9, 0)
+	f.rows = []planner.CoffeeRow{row}
+	h, _ = coffees(t, f)
+	h.MustShow(t, "Scheduled, not answered yet")
+	pressRow(t, h, "They said no")
+	if len(f.answers) != 2 || f.answers[1] {
+		t.Errorf("answers %v", f.answers)
+	}
+}

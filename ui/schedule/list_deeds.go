@@ -36,12 +36,17 @@ func (l *listing) deeds(r planner.CoffeeRow) []deed {
 	case r.Past:
 		out = []deed{{text: l.say("met"), icon: "check", row: true, do: func() { pick.Met(s.host, s.planner, c.ID, c.Person, r.Name) }},
 			{text: l.say("missed"), icon: "close", row: true, do: func() { pick.NotMet(s.host, s.planner, c.ID, c.Person, r.Name) }}}
+	case r.Group == "coming" && waiting(c):
+		move := open
+		move.text, move.row = w.Say("schedule.move"), false
+		out = []deed{{text: w.Say("schedule.yes"), icon: "check", row: true, do: s.answer(c.Person, r.Name, true)},
+			{text: w.Say("schedule.no"), icon: "close", row: true, do: s.answer(c.Person, r.Name, false)}, move, call, write}
 	case r.Group == "coming":
 		move := open
 		move.text = w.Say("schedule.move")
 		call.row = true
 		out = []deed{move, call, write}
-	case c.State == app.Asked || c.State == app.Silent:
+	case waiting(c):
 		open.row = false
 		out = []deed{{text: w.Say("schedule.yes"), icon: "check", row: true, do: s.answer(c.Person, r.Name, true)},
 			{text: w.Say("schedule.no"), icon: "close", row: true, do: s.answer(c.Person, r.Name, false)}, open, write, call}
@@ -60,6 +65,18 @@ func (l *listing) deeds(r planner.CoffeeRow) []deed {
 		out = []deed{again}
 	}
 	return append(out, person)
+}
+
+// waiting says whether I asked for a coffee and know of no answer, also when it
+// has a time already.
+func waiting(c app.Coffee) bool {
+	switch c.State {
+	case app.Asked, app.Silent:
+		return true
+	case app.Scheduled:
+		return !c.AskedAt.IsZero() && c.Answered.IsZero()
+	}
+	return false
 }
 
 // menu opens the menu of a line.

@@ -74,6 +74,9 @@ func (l *listing) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	if c.Past {
 		line = l.say("passed")
 	}
+	if c.Group == "coming" && waiting(c.Coffee) {
+		line = l.say("unanswered", "state", line)
+	}
 	if c.Role != "" {
 		line = w.Say("schedule.row", "role", c.Role, "state", line)
 	}

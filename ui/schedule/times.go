@@ -32,8 +32,11 @@ func (v *view) picking() fyne.CanvasObject {
 			v.date.Focus()
 		}
 	}).Small()
-	return part.Column(4,
-		part.Row(4, part.Grow(part.NewParagraph(w.Say("schedule.pick")).AsHeading()), v.length, other),
+	head := part.Row(4, part.Grow(part.NewParagraph(w.Say("schedule.pick")).AsHeading()), v.length)
+	if !v.alwaysTyped() {
+		head.Add(other)
+	}
+	return part.Column(4, head,
 		v.times, v.another)
 }
 
@@ -63,12 +66,16 @@ func lengthsWith(length int) []int {
 	return out
 }
 
+// alwaysTyped says whether the fields for another time are open in any case:
+// where the week is not beside them, or nothing is proposed.
+func (v *view) alwaysTyped() bool { return v.class == part.Compact || len(v.p.week.Slots) == 0 }
+
 // fillAnother opens or closes the fields for another time; where there are no
 // hours to choose from they are open.
 func (v *view) fillAnother() {
 	p, w := v.p, v.p.host.Words()
 	v.another.Objects = nil
-	if p.typing || v.class == part.Compact || len(p.week.Slots) == 0 {
+	if p.typing || v.alwaysTyped() {
 		v.date = pick.NewDay(p.host, w.Say("schedule.day"), w.Say("schedule.day.example"), func(day time.Time, set bool) {
 			p.day = time.Time{}
 			if set {
@@ -212,7 +219,7 @@ func (v *view) time(s planner.Slot) fyne.CanvasObject {
 		return radio
 	}
 	radio.Tip = sentence(s.Why)
-	return part.Column(0, radio, part.Pad(0, 0, 6, 28, part.SmallParagraph(s.Why).In(look.Ink3)))
+	return part.Column(0, radio, part.Pad(0, 0, 4, 28, part.SmallParagraph(s.Why).In(look.Ink3)))
 }
 
 // dayText writes the day of an instant by my clock, with the year of another one.
