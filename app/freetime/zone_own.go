@@ -56,7 +56,7 @@ type definition struct {
 func CompileZone(parts []Observance) (z Zone, ok bool) {
 	d := &definition{first: onset{at: math.MaxInt64}}
 	for _, p := range parts {
-		if abs(p.From) > farOffset || abs(p.To) > farOffset {
+		if p.From != min(max(p.From, -farOffset), farOffset) || p.To != min(max(p.To, -farOffset), farOffset) {
 			return nil, false
 		}
 		// The earliest decides what was before; dates without the part's own
@@ -200,10 +200,3 @@ func inOrder(a, b onset) int {
 func (z zoneOf) unknownBefore(t int64) bool  { return z.vague && t < z.first.at }
 func (z zoneOf) At(wall time.Time) time.Time { return app.Instant(wall, z.offset) }
 func (z zoneOf) Wall(at time.Time) time.Time { return shown(at, z.offset(at)) }
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
-}

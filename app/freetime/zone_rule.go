@@ -235,7 +235,7 @@ func expandRule(p Observance) (walls []time.Time, any bool) {
 		}
 	}()
 	o, err := rrule.StrToROption(strings.TrimSpace(p.Rule))
-	if err != nil || o.Freq > rrule.MONTHLY {
+	if err != nil || o.Freq > rrule.MONTHLY || o.Interval < 0 || o.Interval > 1000 { // backwards it never ends
 		return nil, false
 	}
 	o.Dtstart = p.Start
