@@ -150,7 +150,7 @@ func (c *Calendar) within(from, to int64) (list []happening, warnings []Warning)
 			list = append(list, c.singles[i])
 		}
 	}
-	left := querySteps
+	left := int(min(querySteps, querySteps/3+(to-from)/day*dailySteps))
 	for _, s := range c.series {
 		steps := min(seriesSteps, left)
 		before := steps

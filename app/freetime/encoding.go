@@ -11,7 +11,7 @@ import (
 )
 
 // toBytes gives the file's text in UTF-8 or in the bytes of a Western code
-// page, without a byte order mark. UTF-16 is told by its mark, or by the NULs
+// page, without a byte order mark and without NULs. UTF-16 is told by its mark, or by the NULs
 // beside the first letters.
 func toBytes(file []byte) []byte {
 	switch {
@@ -25,6 +25,9 @@ func toBytes(file []byte) []byte {
 		return fromUTF16(file, binary.LittleEndian)
 	case len(file) >= 4 && file[0] == 0 && file[1] != 0 && file[2] == 0 && file[3] != 0:
 		return fromUTF16(file, binary.BigEndian)
+	}
+	if bytes.IndexByte(file, 0) >= 0 {
+		return bytes.ReplaceAll(file, []byte{0}, nil)
 	}
 	return file
 }

@@ -3,6 +3,7 @@ package freetime
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -78,8 +79,20 @@ func (c *Calendar) settle(g *group, z *zones, steps *int) {
 		}
 		all = append(all, z.series(w, t, steps))
 	}
-	for _, w := range changes {
-		c.change(w, all, whole, z)
+	off := make([]bool, len(changes)) // before any of them is put in
+	called := calledOff(whole)
+	reach := all[:min(len(all), max(1, maxDates/max(1, len(changes))))] // one, but for a hostile file
+	for i, w := range changes {
+		off[i] = w.sequence <= called
+		for _, s := range reach {
+			if s.leftOut(z, w.original, w) && !w.cancelled() && !off[i] { // changed, then taken out
+				w.problem(w.line, "calendar.both")
+				off[i] = true
+			}
+		}
+	}
+	for i, w := range changes {
+		c.change(w, reach, off[i], z)
 	}
 	for _, s := range all {
 		slices.SortFunc(s.later, func(a, b change) int { return cmp.Compare(a.from, b.from) })
@@ -90,14 +103,24 @@ func (c *Calendar) settle(g *group, z *zones, steps *int) {
 	}
 }
 
-// change puts a changed occurrence beside the series it belongs to, if that is
-// in the file.
-func (c *Calendar) change(w *written, all []*series, whole []*written, z *zones) {
-	what := w.happening()
-	for _, m := range whole {
-		if m.in.method == "CANCEL" && m.sequence >= w.sequence { // called off as a whole
-			what.cancelled, what.busy = true, false
+// calledOff gives the highest SEQUENCE with which an event is called off as a
+// whole, or one below any.
+func calledOff(whole []*written) int {
+	most := math.MinInt
+	for _, w := range whole {
+		if w.in.method == "CANCEL" {
+			most = max(most, w.sequence)
 		}
+	}
+	return most
+}
+
+// change puts a changed occurrence beside the series it belongs to, if that is
+// in the file. off says that the occurrence does not take place.
+func (c *Calendar) change(w *written, all []*series, off bool, z *zones) {
+	what := w.happening()
+	if off {
+		what.cancelled, what.busy = true, false
 	}
 	if w.start.form == nothing { // it changes something else than its time
 		w.start = w.original
@@ -111,12 +134,6 @@ func (c *Calendar) change(w *written, all []*series, whole []*written, z *zones)
 	}
 	t := z.timing(w)
 	first := len(all) == 0
-	for _, s := range all {
-		if s.leftOut(z, w.original, w) && !what.cancelled { // changed, then called off
-			w.problem(w.line, "calendar.both")
-			what.cancelled, what.busy = true, false
-		}
-	}
 	for _, s := range all {
 		s.leaveOut(z, w.original, w)
 		at := z.at(w.original, w, s.zone)
@@ -162,6 +179,9 @@ func newest(list []*written) []*written {
 		}
 	}
 	seen := map[string]bool{}
+	if len(list) > 1000 { // not worth comparing
+		return slices.DeleteFunc(list, func(w *written) bool { return off[w.start] && !w.cancelled() })
+	}
 	return slices.DeleteFunc(list, func(w *written) bool {
 		k := fmt.Sprint(w.start, w.end, w.length, w.original, w.title, w.status, w.transparent, w.shown, w.declined, w.rules, w.exceptRules, w.extra, w.except)
 		if off[w.start] && !w.cancelled() || seen[k] {

@@ -32,7 +32,6 @@ func init() {
 // is kept, of the others only the end is looked for, so any number of them
 // costs one pass.
 func parseProperty(line []byte, number int, long bool) (p property, ok bool) {
-	line = bytes.TrimLeft(line, "\x00")
 	end := bytes.IndexAny(line[:min(len(line), 64)], ":;")
 	if end < 0 {
 		return p, false

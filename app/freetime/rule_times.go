@@ -8,6 +8,10 @@ import (
 // endOfDates is the wall time after which there are no dates: the year 10000.
 var endOfDates = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 
+// endOfCounting is the wall time up to which the times of a rule with a COUNT
+// are counted, or 400 years after its first; one that goes on goes on for ever.
+var endOfCounting = time.Date(2470, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+
 // begin makes a rule whole by what it takes from DTSTART (RFC 5545, 3.3.10:
 // what a rule does not say is derived from there).
 func (r *rule) begin(start int64, wholeDays bool) {
@@ -61,12 +65,12 @@ func (r *rule) finish(steps *int) bool {
 		return true
 	}
 	found, last := int64(0), r.start
-	done := r.walk(r.start, endOfDates, steps, func(wall int64) bool {
+	done := r.walk(r.start, max(r.start+endOfCounting*4/5, endOfCounting), steps, func(wall int64) bool {
 		last = wall
 		found++
 		return found < r.count
 	})
-	if done {
+	if done && found == r.count {
 		r.last = last
 	}
 	return done

@@ -203,7 +203,11 @@ func (s *series) between(from, to int64, steps *int, give func(happening)) (reac
 			reached = min(reached, max(from, s.zone.At(figures(max(got, s.wall))).Unix()))
 		}
 	}
-	list = append(list, s.extra...)
+	for _, o := range s.extra {
+		if o.start < to+s.slack && max(o.end, o.start+s.reach())+s.slack >= from {
+			list = append(list, o)
+		}
+	}
 	if len(s.rules)+len(s.extra) > 0 {
 		list = once(list)
 	}

@@ -8,8 +8,8 @@ import (
 // zones finds the zones of a file's times, each once.
 type zones struct {
 	f       *file
-	home    Zone // the user's
-	found   map[zoneKey]Zone // nil for a name that nobody knows
+	home    Zone                    // the user's
+	found   map[zoneKey]Zone        // nil for a name that nobody knows
 	own     map[string][]Observance // of every VCALENDAR in the file
 	unknown int
 	doubted map[string]bool // TZIDs that were told to be a guess
