@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"cortado/app/planner"
+	"cortado/ui/part"
 )
 
 // keyboard is what the week knows of the keyboard.
@@ -21,6 +22,9 @@ func (g *grid) FocusGained() {
 	g.keys.focused, g.p.stand.focused, g.p.stand.quiet = true, true, g.keys.quiet
 	g.keyed()
 	if !g.keys.quiet {
+		if g.hours != nil {
+			part.Reveal(g.hours) // where the page scrolls as a whole
+		}
 		g.show(g.at.minute, g.at.length)
 	}
 }

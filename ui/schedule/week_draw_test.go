@@ -16,14 +16,17 @@ import (
 )
 
 func TestDrawWeek(t *testing.T) {
-	for name, change := range map[string]func(*planner.Week){"week": pictured, "crowded": crowded} {
-		screentest.Draw(t, name, func(h *screentest.Host) (screen.Screen, screen.Route) {
-			f := newWeekFake(change)
-			f.coffee = app.Coffee{ID: 40, Person: 7, State: app.Scheduled, Start: at(18, 15, 30), Minutes: 25, Zone: "Europe/London", Title: "Coffee: Priya and Maya",
-				Link: "https://meet.example/maya-priya", Note: "How you test a three-year business case.", Remind: 60}
-			return schedule.New(h, f), screen.Route{Name: screen.Schedule, Person: 7}
-		})
+	make := func(h *screentest.Host, change func(*planner.Week)) *schedule.Screen {
+		f := newWeekFake(change)
+		f.coffee = app.Coffee{ID: 40, Person: 7, State: app.Scheduled, Start: at(18, 15, 30), Minutes: 25, Zone: "Europe/London", Title: "Coffee: Priya and Maya",
+			Link: "https://meet.example/maya-priya", Note: "How you test a three-year business case.", Remind: 60}
+		return schedule.New(h, f)
 	}
+	route := screen.Route{Name: screen.Schedule, Person: 7}
+	screentest.Draw(t, "crowded", func(h *screentest.Host) (screen.Screen, screen.Route) { return make(h, crowded), route })
+	h := screentest.NewHost(t, 1280, 800)
+	h.Show(make(h, pictured), route)
+	h.Shoot(t, "week")
 }
 
 // clocksChange is the week of March in which London's clocks go forward, with

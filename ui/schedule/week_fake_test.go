@@ -90,13 +90,13 @@ func crowded(w *planner.Week) {
 	w.ClockNote = []string{"Priya’s clocks go back on Sunday 22 November: from then on 6 hours behind you."}
 }
 
-// full is a week with so many events.
+// full is a week with so many short events, from morning to night.
 func full(events int) func(*planner.Week) {
 	return func(w *planner.Week) {
 		w.Busy = nil
 		for i := range events {
-			start := w.Monday.AddDate(0, 0, i%5).Add(time.Duration(8*60+(i/5)*9%540) * time.Minute)
-			w.Busy = append(w.Busy, planner.BusyBlock{Calendar: 1, Title: fmt.Sprintf("Meeting %d about the plan", i), Start: start, End: start.Add(45 * time.Minute)})
+			start := w.Monday.AddDate(0, 0, i%5).Add(time.Duration(7*60+i/5*16) * time.Minute)
+			w.Busy = append(w.Busy, planner.BusyBlock{Calendar: 1, Title: fmt.Sprintf("Meeting %d about the plan", i), Start: start, End: start.Add(15 * time.Minute)})
 		}
 	}
 }
