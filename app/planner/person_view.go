@@ -29,6 +29,7 @@ type PersonView struct {
 	Timeline    []Event
 	ToRate      app.CoffeeID // a coffee that waits for its rating
 	Tie         float64      // tie strength in [0,1]
+	ZoneFrom    string       // what tells their zone while it was not said: "Toronto, by the place"
 	ClaimedFunc app.Attribute
 	ClaimedRank app.Attribute
 }
@@ -73,6 +74,7 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q), Photo: drawable(q.Photo),
 		Standing: p.aside(n, q), Origins: p.origins(q),
 		ClaimedFunc: q.Perspective[app.Function], ClaimedRank: q.Perspective[app.Seniority], Tie: p.tie(n, id)}
+	_, v.ZoneFrom = p.TheirZone(q)
 	v.Skills = p.skillLines(n, q)
 	v.Views = p.viewLines(n.me, q)
 	for _, w := range q.Wants {

@@ -73,8 +73,8 @@ func TestAZoneThatWasReadOffCountsWhereverTheirClockDoes(t *testing.T) {
 	if kept := must(w.Person(ctx, id))(t); kept.Zone != "" || week.Person.Zone != "" {
 		t.Errorf("what was read off is kept as if it were said: %q, %q", kept.Zone, week.Person.Zone)
 	}
-	if v := must(w.PersonInFull(ctx, id))(t); !strings.Contains(v.Reach, "Toronto, 5 hours behind you") {
-		t.Errorf("the person's page says %q", v.Reach)
+	if v := must(w.PersonInFull(ctx, id))(t); !strings.Contains(v.Reach, "Toronto, 5 hours behind you") || v.ZoneFrom != "Toronto, by the place" {
+		t.Errorf("the person's page says %q, %q", v.Reach, v.ZoneFrom)
 	}
 	c := must(w.Compose(ctx, planner.Compose{Person: id, Slots: true}))(t)
 	if !strings.Contains(c.Body, "your time") {

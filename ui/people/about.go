@@ -99,6 +99,9 @@ func (s *Screen) zoneLine() fyne.CanvasObject {
 		zones, chosen = append([]string{now}, zones...), 1
 	}
 	options := []string{s.say("edit.zone.none")}
+	if s.full.ZoneFrom != "" {
+		options[0] = s.full.ZoneFrom
+	}
 	for _, z := range zones {
 		options = append(options, planner.ZoneLabel(z))
 	}
