@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io"
-	"maps"
 	"path/filepath"
 	"sync"
 	"time"
@@ -63,7 +62,8 @@ func (a fileMark) same(b fileMark) bool { return a.size == b.size && a.changed.E
 type calendarFiles struct {
 	mu     sync.Mutex
 	byPath map[string]*readCalendar
-	one    sync.Mutex // one look at a time
+	told   map[string]*readCalendar // as it was when a change was announced last
+	one    sync.Mutex               // one look at a time
 }
 
 func (f *calendarFiles) get(path string) *readCalendar {
@@ -76,22 +76,36 @@ func (f *calendarFiles) put(path string, r *readCalendar) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.byPath == nil {
-		f.byPath = map[string]*readCalendar{}
+		f.byPath, f.told = map[string]*readCalendar{}, map[string]*readCalendar{}
 	}
 	f.byPath[path] = r
+	if f.told[path] == nil {
+		f.told[path] = r // whoever asked first was told
+	}
 }
 
-// all gives what is known of every file.
-func (f *calendarFiles) all() map[string]*readCalendar {
+// untold says whether a file is known to tell something else than was announced.
+func (f *calendarFiles) untold(path string) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return maps.Clone(f.byPath)
+	a, b := f.byPath[path], f.told[path]
+	return a != b && (a == nil || b == nil || a.calendar != b.calendar || a.wrong != b.wrong || a.because != b.because)
+}
+
+// tell notes that what is known of a file is announced.
+func (f *calendarFiles) tell(path string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.told != nil {
+		f.told[path] = f.byPath[path]
+	}
 }
 
 func (f *calendarFiles) forget(path string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	delete(f.byPath, path)
+	delete(f.told, path)
 }
 
 // calendarOptions is what the files are read with, and a text that tells two

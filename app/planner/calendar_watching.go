@@ -43,7 +43,7 @@ func (p *Planner) CalendarsChanged(ctx context.Context) (bool, error) {
 	}
 	_, asked := p.calendarOptions(me)
 	for _, c := range list {
-		if p.looksOther(c.Path, asked) {
+		if p.calendars.untold(c.Path) || p.looksOther(c.Path, asked) {
 			return true, nil
 		}
 	}
@@ -66,21 +66,21 @@ func (p *Planner) looksOther(path, asked string) bool {
 }
 
 // ReloadCalendars reads my calendar files again where they changed. It says
-// whether anything is different now, and announces it then.
+// whether anything is different from what was announced before, and announces
+// it then: whoever read a change first, everybody hears of it.
 func (p *Planner) ReloadCalendars(ctx context.Context) (bool, error) {
-	before := p.calendars.all()
 	me, err := p.store.Profile(ctx)
 	if err != nil {
 		return false, err
 	}
-	list, read, err := p.readCalendars(ctx, me)
+	list, _, err := p.readCalendars(ctx, me)
 	if err != nil {
 		return false, err
 	}
 	changed := false
-	for i, c := range list {
-		old := before[c.Path]
-		changed = changed || old == nil || old.calendar != read[i].calendar || old.wrong != read[i].wrong || old.because != read[i].because
+	for _, c := range list {
+		changed = p.calendars.untold(c.Path) || changed
+		p.calendars.tell(c.Path)
 	}
 	if changed {
 		p.tell([]app.Signal{app.CalendarsChanged})

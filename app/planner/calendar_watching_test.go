@@ -241,3 +241,14 @@ func TestOneBrokenCalendarDoesNotHideTheOthers(t *testing.T) {
 		t.Errorf("the week holds %q", got)
 	}
 }
+
+func TestAChangeThatOnePageReadFirstIsAnnouncedToTheOthers(t *testing.T) {
+	w, path, told := watching(t)
+	w.rewrite(path, icsFile(standup, lunch))
+	if c := w.calendarOf(path); c.Events != 2 || *told != 0 {
+		t.Errorf("told %d times, read %+v", *told, c)
+	}
+	if other, changed := w.poll(); !other || !changed || *told != 1 {
+		t.Errorf("looks other %v, changed %v, told %d times", other, changed, *told)
+	}
+}
