@@ -83,10 +83,12 @@ func Run(p Params) (err error) {
 		if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok {
 			leaving.Leave()
 		}
-		size := w.Canvas().Size()
-		prefs.SetFloat(keepWidth, float64(size.Width))
-		prefs.SetFloat(keepHeight, float64(size.Height))
-		w.Close()
+		s.unlessHeld(func() {
+			size := w.Canvas().Size()
+			prefs.SetFloat(keepWidth, float64(size.Width))
+			prefs.SetFloat(keepHeight, float64(size.Height))
+			w.Close()
+		})
 	})
 	s.first(settings)
 	s.async.run("upkeep", func(ctx context.Context) error {

@@ -11,4 +11,5 @@ var (
 	_ schedule.Planner = (*planner.Planner)(nil)
 	_ screen.Screen    = (*schedule.Screen)(nil)
 	_ screen.Saver     = (*schedule.Screen)(nil)
+	_ screen.Holder    = (*schedule.Screen)(nil)
 )

@@ -278,9 +278,12 @@ func TestWhatIsTypedIsThereWhenOneComesBack(t *testing.T) {
 	if len(h.Asked) != 1 || !h.Asked[0].Danger || h.Field(t, "Title").Text() != "My title" {
 		t.Fatal("nothing is dropped without a question")
 	}
+	if got := s.Holds(); !strings.Contains(got, "the coffee with Priya is not written yet") {
+		t.Errorf("it closes with %q", got)
+	}
 	h.Asked[0].Do()
-	if got := h.Field(t, "Title").Text(); got != "Coffee: Priya and Maya" {
-		t.Errorf("the title is %q", got)
+	if got := h.Field(t, "Title").Text(); got != "Coffee: Priya and Maya" || s.Holds() != "" {
+		t.Errorf("the title is %q, and %q is held", got, s.Holds())
 	}
 }
 

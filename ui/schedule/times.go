@@ -211,7 +211,7 @@ func (v *view) fillTimes() {
 func (v *view) time(s planner.Slot) fyne.CanvasObject {
 	p, w := v.p, v.p.host.Words()
 	caption, token := s.Theirs, look.ThemText
-	if caption == "" && p.week.TheirZone != "" {
+	if caption == "" && s.Why == "" && p.week.TheirZone != "" {
 		caption, token = w.Say("schedule.same-clock"), look.Ink3
 	}
 	radio := part.NewRadio(s.Mine, s.Start.Equal(p.chosen), func() { p.choose(s.Start) }).WithCaption(caption, token)

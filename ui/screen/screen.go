@@ -65,6 +65,10 @@ type Screen interface {
 // Leaver is a screen with something to keep when another comes to the front.
 type Leaver interface{ Leave() }
 
+// Holder is a screen on which something typed may stand that is lost with the
+// window: Holds says what, in a sentence, or is empty.
+type Holder interface{ Holds() string }
+
 // Saver is a screen whose main action Ctrl+Enter or Ctrl+S triggers.
 type Saver interface{ Main() }
 
