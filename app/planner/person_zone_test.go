@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -229,5 +230,28 @@ func TestAWallTimeThatIsSkippedOrComesTwiceIsExplained(t *testing.T) {
 	kind(t, err, app.ErrInvalid, "2026-10-25T01:30:00+01:00 or 2026-10-25T01:30:00Z")
 	if at, err := planner.ParseStart("2026-10-25T01:30:00+01:00", "Europe/London"); err != nil || !at.Equal(time.Date(2026, 10, 25, 0, 30, 0, 0, time.UTC)) {
 		t.Errorf("the proposed instant is read as %v, %v", at, err)
+	}
+}
+
+func TestAnInviteAndItsMailNameTheZoneThatWasReadOff(t *testing.T) {
+	w := empty(t)
+	w.inLondon()
+	me := must(w.Profile(ctx))(t)
+	me.Email = "maya@halden.example"
+	must(w.SaveProfile(me))(t)
+	id := w.livesIn(app.Person{Place: "Toronto", Emails: []app.Email{{Address: "robin@vale.example"}}})
+	path := w.path("coffee.ics")
+	plan := planner.Plan{Title: "Coffee", Start: at("2026-11-25 15:00", "Europe/London"), Zone: "Europe/London", Minutes: 25}
+	c, _, err := w.Schedule(ctx, id, plan, planner.Export{Path: path, ToSend: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file := string(must(os.ReadFile(path))(t)); !strings.Contains(strings.ReplaceAll(file, "\r\n ", ""), "2026-11-25 10:00–10:25 (America/Toronto") {
+		t.Errorf("the invite does not say their time:\n%s", file)
+	}
+	mail := w.path("coffee.eml")
+	must(w.SaveInviteMail(ctx, c.ID, mail))(t)
+	if file := string(must(os.ReadFile(mail))(t)); !strings.Contains(file, "10:00") || !strings.Contains(file, "Toronto") {
+		t.Errorf("the mail does not say their time:\n%s", file)
 	}
 }
