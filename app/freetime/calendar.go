@@ -75,7 +75,7 @@ func Read(name string, raw []byte, o Options) (*Calendar, error) {
 		c.zone = time.UTC
 	}
 	c.gather(f, newZones(f, c.zone))
-	slices.SortStableFunc(c.singles, func(a, b happening) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(c.singles, func(a, b happening) int { return cmp.Compare(a.start, b.start) })
 	latest := int64(math.MinInt64)
 	for i := range c.singles {
 		latest = max(latest, c.singles[i].end)

@@ -30,11 +30,14 @@ func (c *Calendar) gather(f *file, z *zones) {
 			}
 			continue
 		}
+		alone := w.uid == "" || w.loose && w.original.form == nothing // beside its series, not instead of it
 		g := groups[w.uid]
-		if g == nil || w.uid == "" {
+		if g == nil || alone {
 			g = &group{}
 			order = append(order, g)
-			groups[w.uid] = g
+			if !alone {
+				groups[w.uid] = g
+			}
 		}
 		if w.original.form != nothing {
 			g.changes = append(g.changes, w)
@@ -197,6 +200,10 @@ func (c *Calendar) freeBusy(w *written, z *zones) {
 	t := timing{zone: z.home}
 	for _, d := range w.extra {
 		o := z.occurrence(d, w, t)
+		if !o.own {
+			w.problem(w.line, "calendar.period.bad", "value", figures(o.start).Format("20060102T150405Z"))
+			continue
+		}
 		h := happening{uid: w.uid, title: w.title, busy: true, line: w.line, sequence: w.sequence}
 		c.add(h.at(o.start, o.end, false), false)
 	}

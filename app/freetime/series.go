@@ -20,8 +20,12 @@ type series struct {
 	until    int64          // instant after which nothing of it is, but for slack
 }
 
-// occurrence is one time of a series; end is 0 when the series' length holds.
-type occurrence struct{ wall, start, end int64 }
+// occurrence is one time of a series. Its end holds only if it has one of its
+// own, and not the length of the series.
+type occurrence struct {
+	wall, start, end int64
+	own              bool
+}
 
 // change is what holds from one occurrence of a series on.
 type change struct {
@@ -123,6 +127,7 @@ func (z *zones) occurrence(d period, w *written, t timing) occurrence {
 		own := timing{zone: t.zone, length: d.length}
 		o.end = own.end(o.wall, o.start)
 	}
+	o.own = o.end > o.start
 	return o
 }
 
@@ -204,7 +209,7 @@ func (s *series) between(from, to int64, steps *int, give func(happening)) (reac
 		}
 	}
 	for _, o := range s.extra {
-		if o.start < to+s.slack && max(o.end, o.start+s.reach())+s.slack >= from {
+		if o.start < to+s.slack && (o.end+s.slack >= from || o.start+s.reach()+s.slack >= from) {
 			list = append(list, o)
 		}
 	}
@@ -245,7 +250,7 @@ func (s *series) occur(o occurrence) happening {
 		start := c.zone.At(figures(wall)).Unix()
 		return c.what.at(start, c.end(wall, start), c.allDay)
 	}
-	if o.end == 0 {
+	if !o.own {
 		o.end = s.end(o.wall, o.start)
 	}
 	return s.what.at(o.start, o.end, s.allDay)

@@ -25,6 +25,7 @@ type written struct {
 	endless              bool // an end or length stands there that cannot be read
 	future               bool // RANGE=THISANDFUTURE
 	broken               bool // its start stands there but cannot be read
+	loose                bool // its RECURRENCE-ID stands there but cannot be read
 
 	rules, exceptRules []rule
 	extra, except      []period
@@ -85,7 +86,7 @@ func (f *file) take(w *written, p *property) error {
 			w.problem(p.line, "calendar.end.bad", "value", quoted(p.value))
 		}
 	case "RECURRENCE-ID":
-		f.date(&w.original, w, p, "calendar.which.bad")
+		w.loose = !f.date(&w.original, w, p, "calendar.which.bad") || w.loose
 		switch strings.ToUpper(p.scope) {
 		case "THISANDFUTURE":
 			w.future = true
