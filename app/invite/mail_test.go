@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/emersion/go-message"
 	"pgregory.net/rapid"
@@ -214,6 +215,8 @@ func TestAddressesBeyondASCIIAreWrittenAsMailServersKnowThem(t *testing.T) {
 // headerLines are the only fields a message may have, in their order.
 var headerLines = []string{"Date", "From", "To", "Subject", "Message-Id", "X-Unsent", "Mime-Version", "Content-Type"}
 
+var encodedWord = regexp.MustCompile(`=\?UTF-8\?B\?([^?]*)\?=`)
+
 var headerName = regexp.MustCompile(`^[A-Za-z-]+: `)
 
 func TestAnyNameSubjectAndTextGoIntoAMessageAndComeBack(t *testing.T) {
@@ -250,6 +253,12 @@ func TestAnyNameSubjectAndTextGoIntoAMessageAndComeBack(t *testing.T) {
 				if r > '~' || r < ' ' && r != '\t' {
 					t.Fatalf("the line %q holds %U", l, r)
 				}
+			}
+		}
+		for _, word := range encodedWord.FindAllStringSubmatch(string(head), -1) {
+			piece, err := base64.StdEncoding.DecodeString(word[1])
+			if err != nil || !utf8.Valid(piece) {
+				t.Fatalf("the word %q holds part of a character: %q, %v", word[0], piece, err)
 			}
 		}
 		h, parts := leaves(t, b)
