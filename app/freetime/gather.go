@@ -98,7 +98,7 @@ func (c *Calendar) settle(g *group, z *zones, steps *int) {
 		c.change(w, reach, off[i], z)
 	}
 	for _, s := range all {
-		slices.SortFunc(s.later, func(a, b change) int { return cmp.Compare(a.from, b.from) })
+		slices.SortStableFunc(s.later, func(a, b change) int { return cmp.Compare(a.from, b.from) })
 		c.series = append(c.series, s)
 		if _, changed := c.entries[s.what.uid]; !changed {
 			c.know(s.what.at(s.start, s.end(s.wall, s.start), s.allDay), true)
@@ -154,6 +154,13 @@ func (c *Calendar) change(w *written, all []*series, off bool, z *zones) {
 		s.slack = max(s.slack, max(later.shift, -later.shift)+t.reach()+2*day)
 	}
 	c.add(what.at(t.start, t.end(t.wall, t.start), t.allDay), first)
+	for _, d := range w.extra { // Lotus Notes lists the repetitions of a change in it
+		o := z.occurrence(d, w, t)
+		if !o.own {
+			o.end = t.end(o.wall, o.start)
+		}
+		c.add(what.at(o.start, o.end, t.allDay), false)
+	}
 }
 
 // newest leaves of several versions the one with the highest SEQUENCE, then the

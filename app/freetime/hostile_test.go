@@ -60,7 +60,7 @@ func TestHostileFilesAreRefusedOrToldInBoundedTime(t *testing.T) {
 			at := second.Add(time.Duration(i) * time.Minute).Format("20060102T150405Z")
 			return "BEGIN:VEVENT\r\nUID:o\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:" + at + "\r\nDTSTART:" + at + "\r\nEND:VEVENT\r\n"
 		}))},
-		{name: "one UID for 20,000 series and changes", file: inCalendar(many(20_000, func(i int) string {
+		{name: "one UID for 5,000 series and changes", file: inCalendar(many(5_000, func(i int) string {
 			at := second.Add(time.Duration(i) * time.Minute).Format("20060102T150405Z")
 			return "BEGIN:VEVENT\r\nUID:o\r\nDTSTART:" + at + "\r\nRRULE:FREQ=DAILY;COUNT=9999999;BYDAY=MO\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:o\r\nRECURRENCE-ID:" + at + "\r\nDTSTART:" + at + "\r\nEND:VEVENT\r\n"
 		})), warned: "calendar.rule.long"},

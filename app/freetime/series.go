@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // series is an event that repeats, or of which single times were changed.
@@ -238,11 +239,8 @@ func once(list []occurrence) []occurrence {
 // occur gives an occurrence as it takes place: with its own length, and with
 // what was changed from some earlier one on.
 func (s *series) occur(o occurrence) happening {
-	for i := len(s.later) - 1; i >= 0; i-- {
-		c := &s.later[i]
-		if o.start < c.from {
-			continue
-		}
+	if i := sort.Search(len(s.later), func(i int) bool { return s.later[i].from > o.start }); i > 0 {
+		c := &s.later[i-1]
 		wall := o.wall + c.shift
 		if c.allDay {
 			wall = dayOf(wall) * day

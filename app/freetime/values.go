@@ -162,10 +162,9 @@ func parseSpan(value []byte) (span, bool) {
 		return span{}, false
 	}
 	var s span
-	clock, any := false, false
+	any := false
 	for rest = rest[1:]; len(rest) > 0; {
 		if rest[0] == 'T' {
-			clock = true
 			rest = rest[1:]
 			continue
 		}
@@ -176,16 +175,16 @@ func parseSpan(value []byte) (span, bool) {
 		if digits == 0 || digits == len(rest) {
 			return span{}, false
 		}
-		switch unit := rest[digits]; {
-		case unit == 'W' && !clock:
+		switch rest[digits] { // PT1W is written too
+		case 'W':
 			s.days += 7 * n
-		case unit == 'D' && !clock:
+		case 'D':
 			s.days += n
-		case unit == 'H':
+		case 'H':
 			s.seconds += n * 3600
-		case unit == 'M':
+		case 'M':
 			s.seconds += n * 60
-		case unit == 'S':
+		case 'S':
 			s.seconds += n
 		default:
 			return span{}, false
