@@ -41,7 +41,7 @@ func clocksChange(w *planner.Week) {
 	w.Theirs[6] = []planner.Span{{From: 840, To: 1320}}
 	w.Slots, w.Busy = nil, nil
 	w.ClockNote = []string{"Your clocks go forward on Sunday 28 March: Priya is then 5 hours behind you, not 4."}
-	w.Busy = []planner.BusyBlock{{Title: "Night shift", Start: time.Date(2027, 3, 28, 0, 15, 0, 0, w.Monday.Location()), End: time.Date(2027, 3, 28, 2, 45, 0, 0, w.Monday.Location())}}
+	w.Busy = []planner.BusyBlock{{Title: "Night shift", Start: time.Date(2027, 3, 28, 3, 15, 0, 0, w.Monday.Location()), End: time.Date(2027, 3, 28, 5, 45, 0, 0, w.Monday.Location())}}
 }
 
 // TestDrawWeekStates shows the week under the pointer and the keyboard.
@@ -64,7 +64,7 @@ func TestDrawWeekStates(t *testing.T) {
 
 func TestDrawWeekOfAClockChange(t *testing.T) {
 	loc := at(18, 0, 0).Location()
-	changing(t, time.Date(2027, 3, 28, 3, 30, 0, 0, loc)).h.Shoot(t, "clocks-forward")
+	changing(t, time.Date(2027, 3, 28, 2, 15, 0, 0, loc)).h.Shoot(t, "clocks-forward")
 	changing(t, time.Date(2026, 10, 25, 0, 30, 0, 0, loc)).h.Shoot(t, "clocks-back")
 }
 
