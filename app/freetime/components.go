@@ -27,12 +27,12 @@ type file struct {
 type part uint8
 
 const (
-	other part = iota // VALARM, VTODO and whatever else: passed over
+	other part = iota // VALARM and whatever else: passed over
 	calendarPart
 	eventPart
 	zonePart
 	observancePart
-	plainPart // VTODO, VJOURNAL: closes an open event, and is passed over
+	plainPart // VTODO, VJOURNAL: close an open event, and are passed over
 )
 
 var parts = map[string]part{"VCALENDAR": calendarPart, "VEVENT": eventPart, "VFREEBUSY": eventPart, "VTIMEZONE": zonePart,
@@ -90,7 +90,8 @@ func (f *file) read(text []byte) error {
 			}
 		}
 	}
-	if n := len(stack); n > 0 {
+	if len(stack) > 0 {
+		f.warn(Warning{Line: l.number, Reason: Reason{ID: "calendar.unfinished"}})
 		for _, o := range stack {
 			if o.event != nil {
 				o.event.problem(l.number, "calendar.cut")
@@ -142,21 +143,18 @@ func (w *written) cut() bool {
 	return n > 0 && w.problems[n-1].Reason.ID == "calendar.cut"
 }
 
+// begin opens a component inside those of the stack.
 func (f *file) begin(stack []*open, name string, line int) *open {
 	o := &open{name: name, part: parts[name], in: f.outside}
 	for _, up := range stack {
 		o.in = up.in
 	}
-	inside := len(stack) > 0 && stack[len(stack)-1].part != calendarPart && stack[len(stack)-1].part != other
 	switch o.part {
 	case calendarPart:
 		f.found = true
 		o.in = &envelope{zones: map[string][]Observance{}}
 		f.all = append(f.all, o.in)
 	case eventPart:
-		if inside { // unreachable: unclosed has closed what it would be in
-			break
-		}
 		f.found = true
 		o.event = &written{in: o.in, line: line, freeBusy: name == "VFREEBUSY"}
 		f.events = append(f.events, o.event)

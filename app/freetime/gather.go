@@ -145,9 +145,12 @@ func (c *Calendar) change(w *written, all []*series, off bool, z *zones) {
 			continue
 		}
 		wall := s.zone.Wall(figures(at)).Unix()
-		if s.allDay {
+		switch {
+		case s.allDay:
 			wall = z.dayIn(w.original) * day
 			at = s.zone.At(figures(wall)).Unix()
+		case w.original.form == aDay: // the repetition of that day
+			wall = w.original.wall + s.wall - dayOf(s.wall)*day
 		}
 		later := change{from: at, shift: t.wall - wall, timing: t, what: what}
 		s.later = append(s.later, later)

@@ -39,6 +39,7 @@ var sentences = map[string]string{
 	"calendar.long":         "{{.property}} is too long; it is left out",
 	"calendar.noend":        "The event has no end mark; what was there is taken",
 	"calendar.cut":          "The file ends within the event; what was there is taken",
+	"calendar.unfinished":   "The file has no end mark; events may be missing",
 	"calendar.more":         "{{.n}} more problems are not listed",
 }
 
