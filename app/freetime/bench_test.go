@@ -9,9 +9,9 @@ import (
 	"cortado/app/freetime"
 )
 
-// tenYears is a calendar of 5,000 events over ten years, 500 of them repeating,
+// tenYearExport is a calendar of 5,000 events over ten years, 500 of them repeating,
 // as an export writes them: zones, attendees, descriptions.
-func tenYears() []byte {
+func tenYearExport() []byte {
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n" +
 		"BEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n")
@@ -38,7 +38,7 @@ func berlin(b *testing.B) freetime.Options {
 }
 
 func BenchmarkReadTenYears(b *testing.B) {
-	raw, o := tenYears(), berlin(b)
+	raw, o := tenYearExport(), berlin(b)
 	b.SetBytes(int64(len(raw)))
 	for b.Loop() {
 		if c, err := freetime.Read("ten.ics", raw, o); err != nil || len(c.Warnings) > 0 {
@@ -48,7 +48,7 @@ func BenchmarkReadTenYears(b *testing.B) {
 }
 
 func BenchmarkBusyFourWeeksOfTenYears(b *testing.B) {
-	c, err := freetime.Read("ten.ics", tenYears(), berlin(b))
+	c, err := freetime.Read("ten.ics", tenYearExport(), berlin(b))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func BenchmarkBusyFourWeeksOfTenYears(b *testing.B) {
 // BenchmarkReadTwentyMegabytes reads the largest file that is taken.
 func BenchmarkReadTwentyMegabytes(b *testing.B) {
 	var events []byte
-	for _, part := range strings.SplitAfter(string(tenYears()), "END:VEVENT\r\n") {
+	for _, part := range strings.SplitAfter(string(tenYearExport()), "END:VEVENT\r\n") {
 		if strings.HasPrefix(part, "BEGIN:VEVENT") {
 			events = append(events, part...)
 		}
