@@ -36,13 +36,11 @@ func TestDraw(t *testing.T) {
 		}
 	}
 	screentest.Draw(t, "schedule", coffee(func(*fake) {}))
-	screentest.Draw(t, "schedule-reasons", coffee(func(f *fake) { f.why = true }))
 	screentest.Draw(t, "schedule-exported", coffee(func(f *fake) {
 		f.why = true
 		f.coffee.Exported, f.coffee.SentOut = at(16, 9, 0), at(16, 9, 5)
 		f.coffee.Every, f.coffee.Count = 4, 6
 	}))
-	screentest.Draw(t, "schedule-past", coffee(func(f *fake) { f.coffee.Start = at(17, 15, 30) }))
 	screentest.Draw(t, "schedule-cancelled", coffee(func(f *fake) {
 		f.coffee.State, f.coffee.Exported, f.coffee.SentOut = app.Cancelled, at(16, 9, 0), at(16, 9, 5)
 	}))
@@ -51,7 +49,6 @@ func TestDraw(t *testing.T) {
 		f.moved = &planner.MovedCoffee{Coffee: app.Coffee{ID: 1}, First: "Priya", Sentence: "Your calendar maya-work.ics has the coffee with Priya on Thu 19 Nov, 16:00, not today, 15:30.",
 			Take: "Move it here too", Keep: "Keep 15:30"}
 	}))
-	screentest.Draw(t, "coffees-none", list(func(f *fake) { f.rows = nil }))
 }
 
 // TestDrawOpened draws what opens over the page.
@@ -79,6 +76,8 @@ func TestDrawOpened(t *testing.T) {
 		press(t, h, "Update invite")
 		h.Wait(0)
 	})
+	shoot("past", func(f *fake) { f.coffee.Start = at(17, 15, 30) }, func(*screentest.Host) {})
+	shoot("reasons", func(f *fake) { f.why = true }, func(*screentest.Host) {})
 	shoot("twice", func(*fake) {}, func(h *screentest.Host) {
 		another(t, h)
 		h.Type(t, "Day", "31 October 2027")
