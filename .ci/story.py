@@ -5,8 +5,9 @@
 
 Brings people in, says what to grow, asks whom to meet, writes, invites, rates
 and asks again; hands the program everything that it must refuse; then brings
-everyone in and out again and deletes somebody (story_people.py). The
-invite is read by khal and python3-icalendar. Every expectation that fails is
+everyone in and out again and deletes somebody (story_people.py), and lives
+through coffees on both sides of clock changes (story_coffees.py). The invite is
+read by khal and python3-icalendar. Every expectation that fails is
 told, and the script ends with 1 if one did.
 
 Debian: apt-get install khal python3-icalendar sqlite3
@@ -23,6 +24,7 @@ import zipfile
 
 sys.dont_write_bytecode = True  # what stands beside this file is read, nothing is left there
 
+import story_coffees
 import story_people
 from telling import AFTER, DB, ROOM, answer, dump, expect, refused, run, verdict
 
@@ -258,6 +260,7 @@ def main():
     rate(coffee)
     refuse()
     story_people.walk()
+    story_coffees.walk()
     return verdict()
 
 
