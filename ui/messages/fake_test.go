@@ -61,9 +61,9 @@ func (f *fake) Compose(_ context.Context, c planner.Compose) (planner.Compositio
 	}
 	out := planner.Composition{Person: f.person, Relation: "senior", Chosen: c, Subject: "Question about business cases", Body: text, Draft: f.draft,
 		TimesGone: f.gone && len(c.Times) == 0,
-		Purposes: []planner.Choice{{Value: "skill:financial-modelling", Text: "Financial modelling"}, {Value: "skill:pricing", Text: "Pricing"}},
-		Offers:   []planner.Choice{{Value: "our user-interview kit", Text: "our user-interview kit"}, {Value: "-", Text: "Nothing this time"}},
-		Asks:     []planner.Choice{{Value: "video", Text: "25 minutes by video"}, {Value: "walk", Text: "25 minutes on a walk"}},
+		Purposes:  []planner.Choice{{Value: "skill:financial-modelling", Text: "Financial modelling"}, {Value: "skill:pricing", Text: "Pricing"}},
+		Offers:    []planner.Choice{{Value: "our user-interview kit", Text: "our user-interview kit"}, {Value: "-", Text: "Nothing this time"}},
+		Asks:      []planner.Choice{{Value: "video", Text: "25 minutes by video"}, {Value: "walk", Text: "25 minutes on a walk"}},
 		Built: []message.Fact{{Key: "purpose", Kind: message.OfThem, Text: "Financial modelling 5", Off: c.Off["purpose"]},
 			{Key: "title", Kind: message.OfThem, Text: "From plant to finance", Off: c.Off["title"]},
 			{Key: "bridge", Kind: message.OfBoth, Text: "Tom Adeyemi, Acme", Off: c.Off["bridge"]},
