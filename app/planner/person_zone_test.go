@@ -78,8 +78,8 @@ func TestAZoneThatWasReadOffCountsWhereverTheirClockDoes(t *testing.T) {
 		t.Errorf("the person's page says %q, %q", v.Reach, v.ZoneFrom)
 	}
 	c := must(w.Compose(ctx, planner.Compose{Person: id, Slots: true}))(t)
-	if !strings.Contains(c.Body, "your time") {
-		t.Errorf("the message offers times on my clock only:\n%s", c.Body)
+	if !strings.Contains(c.Body, "London time") || strings.Contains(c.Body, "your time") {
+		t.Errorf("the message names a clock for certain that was only read off:\n%s", c.Body)
 	}
 }
 
