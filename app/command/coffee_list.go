@@ -14,12 +14,17 @@ type coffeeListCmd struct {
 	Person string   `placeholder:"PERSON" help:"Only those with this person."`
 	From   string   `placeholder:"DAY" help:"Only those on this day or later, such as 2026-12-01."`
 	To     string   `placeholder:"DAY" help:"Only those on this day or earlier."`
+	ToSend bool     `help:"Write the files for the other people."`
+	Out    string   `placeholder:"FOLDER" help:"Write the invites of those listed into this folder, one file each; none is written over."`
 }
 
 func (c coffeeListCmd) Run(r *run) error {
 	from, to, err := c.days()
 	if err != nil {
 		return err
+	}
+	if c.ToSend && c.Out == "" {
+		return misuse("--to-send says what --out writes; give --out as well")
 	}
 	return r.with(func(p *planner.Planner) error {
 		var of app.PersonID
@@ -38,13 +43,21 @@ func (c coffeeListCmd) Run(r *run) error {
 		if err != nil {
 			return err
 		}
-		out := []coffeeJSON{}
+		var chosen []app.Coffee
 		for _, row := range rows {
 			one := row.Coffee
 			if of != 0 && one.Person != of || len(c.State) > 0 && !slices.Contains(c.State, string(one.State)) || !onDays(one, p.Here().Location(), from, to) {
 				continue
 			}
-			shown, err := all.one(one, false, "")
+			chosen = append(chosen, one)
+		}
+		files, err := c.write(r, p, chosen)
+		if err != nil {
+			return err
+		}
+		out := []coffeeJSON{}
+		for _, one := range chosen {
+			shown, err := all.one(one, c.ToSend, files[one.ID])
 			if err != nil {
 				return err
 			}
@@ -56,6 +69,35 @@ func (c coffeeListCmd) Run(r *run) error {
 			}
 		})
 	})
+}
+
+// write writes the invites of the coffees that have one into the folder, and
+// notes how many have none.
+func (c coffeeListCmd) write(r *run, p *planner.Planner, chosen []app.Coffee) (map[app.CoffeeID]string, error) {
+	if c.Out == "" {
+		return nil, nil
+	}
+	var ids []app.CoffeeID
+	for _, one := range chosen {
+		switch one.State {
+		case app.Scheduled, app.WasMet, app.Cancelled, app.Declined:
+			if !one.Start.IsZero() && one.UID != "" {
+				ids = append(ids, one.ID)
+			}
+		}
+	}
+	done, err := p.Invites(r.ctx, ids, c.Out, c.ToSend)
+	if err != nil {
+		return nil, err
+	}
+	if n := len(chosen) - len(done); n > 0 {
+		r.say("note: without a time and so without an invite: %d", n)
+	}
+	files := map[app.CoffeeID]string{}
+	for _, f := range done {
+		files[f.Coffee.ID] = f.Path
+	}
+	return files, nil
 }
 
 // days reads the first and the last day to list; empty for no limit.
