@@ -33,11 +33,6 @@ func (p *Planner) SaveInviteMail(ctx context.Context, id app.CoffeeID, path stri
 	})
 }
 
-// InviteMailName proposes a file name for a coffee's message with the invite.
-func (p *Planner) InviteMailName(c app.Coffee) string {
-	return strings.TrimSuffix(p.InviteNameFor(c, true), ".ics") + ".eml"
-}
-
 func (p *Planner) inviteSubject(c app.Coffee) string {
 	switch {
 	case calledOff(c):

@@ -51,7 +51,7 @@ func (p *Planner) Invites(ctx context.Context, ids []app.CoffeeID, folder string
 		}
 		before, contents = append(before, c), append(contents, content)
 		p.noteHandedOut(&c, toSend)
-		name := taken.free(p.InviteNameFor(c, toSend))
+		name := taken.free(p.InviteName(c, toSend))
 		files = append(files, InviteFile{Coffee: c, Path: filepath.Join(folder, name)})
 	}
 	written, refused := 0, error(nil)

@@ -213,12 +213,9 @@ func (p *Planner) briefText(c app.Coffee) string {
 // Method is the iTIP method of a coffee's file; empty for my own calendar.
 func Method(c app.Coffee, toSend bool) string { return fileKind(c, toSend).Method() }
 
-// InviteName proposes a file name for a coffee's invite.
-func (p *Planner) InviteName(c app.Coffee) string { return invite.FileName(c.Title, c.Local()) }
-
-// InviteNameFor is InviteName, with what the file is for in it: the one to send
-// and the one that calls off are told apart in a folder.
-func (p *Planner) InviteNameFor(c app.Coffee, toSend bool) string {
+// InviteName proposes a file name for a coffee's invite. The file to send and the
+// one that calls off say so, to be told apart in a folder.
+func (p *Planner) InviteName(c app.Coffee, toSend bool) string {
 	title := c.Title
 	if calledOff(c) {
 		title = p.words.Say("invite.file.cancelled", "title", title)

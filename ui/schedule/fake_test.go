@@ -204,7 +204,7 @@ func (f *fake) SaveInviteMail(_ context.Context, id app.CoffeeID, path string) (
 	}
 	return f.coffee, f.mail
 }
-func (f *fake) InviteName(c app.Coffee) string { return c.Title + ".ics" }
+func (f *fake) InviteName(c app.Coffee, _ bool) string { return c.Title + ".ics" }
 func (f *fake) Answered(_ context.Context, _ app.PersonID, yes bool) (app.ChangeID, error) {
 	f.answers = append(f.answers, yes)
 	return 5, nil

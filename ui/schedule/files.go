@@ -59,7 +59,7 @@ func (p *planning) write(toSend bool) {
 	if p.busy || !p.linkReads() {
 		return
 	}
-	p.host.PickSave(p.fileName(), func(path string) {
+	p.host.PickSave(p.fileName(toSend), func(path string) {
 		p.keep(outcome{out: planner.Export{Path: path, ToSend: toSend}})
 	})
 }
@@ -76,14 +76,14 @@ func (p *planning) writeMail() {
 	if p.busy || !p.linkReads() {
 		return
 	}
-	p.host.PickSave(strings.TrimSuffix(p.fileName(), ".ics")+".eml", func(path string) { p.keep(outcome{mail: path}) })
+	p.host.PickSave(strings.TrimSuffix(p.fileName(false), ".ics")+".eml", func(path string) { p.keep(outcome{mail: path}) })
 }
 
 // fileName proposes a name for the invite as it is typed now.
-func (p *planning) fileName() string {
+func (p *planning) fileName(toSend bool) string {
 	plan, name := p.made(), p.coffee
 	name.Title, name.Start, name.Zone = plan.Title, plan.Start, plan.Zone
-	return p.s.planner.InviteName(name)
+	return p.s.planner.InviteName(name, toSend)
 }
 
 // keep gives the coffee its time and lets the outcome follow. What fails after
@@ -95,7 +95,7 @@ func (p *planning) keep(o outcome) {
 	if moving {
 		label = "change.move"
 	}
-	name := p.fileName()
+	name := p.fileName(o.out.ToSend)
 	out := o.out
 	out.WithBrief = p.brief && !out.ToSend
 	var after app.Coffee
@@ -172,7 +172,7 @@ func same(a, b planner.Plan) bool {
 // saveCancel writes the file that takes a cancelled coffee out again.
 func (p *planning) saveCancel(toSend bool) {
 	id := p.coffee.ID
-	p.host.PickSave(p.s.planner.InviteName(p.coffee), func(path string) {
+	p.host.PickSave(p.s.planner.InviteName(p.coffee, toSend), func(path string) {
 		p.host.Run("schedule.do", func(ctx context.Context) error {
 			_, err := p.s.planner.Invite(ctx, id, planner.Export{Path: path, ToSend: toSend})
 			return err
@@ -184,7 +184,7 @@ func (p *planning) saveCancel(toSend bool) {
 // person's calendar.
 func (p *planning) mailCancel() {
 	id := p.coffee.ID
-	p.host.PickSave(strings.TrimSuffix(p.s.planner.InviteName(p.coffee), ".ics")+".eml", func(path string) {
+	p.host.PickSave(strings.TrimSuffix(p.s.planner.InviteName(p.coffee, false), ".ics")+".eml", func(path string) {
 		p.host.Run("schedule.do", func(ctx context.Context) error {
 			_, err := p.s.planner.SaveInviteMail(ctx, id, path)
 			return err
