@@ -39,6 +39,6 @@ func WallTime(wall time.Time, loc *time.Location) (time.Time, error) {
 		return time.Time{}, app.Invalid("%s does not exist in %s: the clocks skip it that night, going from %s to %s; choose a time before %s or from %s on",
 			shown, loc, from, to, from, to)
 	}
-	return time.Time{}, app.Invalid("%s happens twice in %s: the clocks go back that night, from %s to %s; choose another time, or say which one you mean, %s or %s",
+	return time.Time{}, app.Invalid("%s happens twice in %s: the clocks go back that night, from %s to %s; choose another time, or write the instant with its offset, %s or %s",
 		shown, loc, from, to, found[0].Format(time.RFC3339), found[1].Format(time.RFC3339))
 }
