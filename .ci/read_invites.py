@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Ask real calendar programs what they read in Cortado's invites.
 
-    CORTADO_INVITES=DIR go test -run TestWriteInvitesForRealReaders ./app/invite
+    CORTADO_ZONEINFO=/usr/share/zoneinfo CORTADO_INVITES=DIR \\
+        go test -count=1 -run TestWriteInvitesForRealReaders ./app/invite
     /usr/bin/python3 .ci/read_invites.py DIR [--without NAME ...]
 
 DIR holds pairs NAME.ics and NAME.json (what must be read), and NAME.eml where an

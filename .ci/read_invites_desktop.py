@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Ask the calendar of a desktop what it makes of Cortado's invites.
 
-    CORTADO_INVITES=DIR go test -run TestWriteInvitesForRealReaders ./app/invite
+    CORTADO_ZONEINFO=/usr/share/zoneinfo CORTADO_INVITES=DIR \\
+        go test -count=1 -run TestWriteInvitesForRealReaders ./app/invite
     /usr/bin/python3 .ci/read_invites_desktop.py DIR
 
 Evolution's data server keeps the calendar that Evolution, GNOME Calendar and
