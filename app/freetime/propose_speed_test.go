@@ -9,9 +9,9 @@ import (
 	"cortado/app/freetime"
 )
 
-// tenYears is a calendar of ten years up to 2027: 4,500 single events in working
+// slotYears is a calendar of ten years up to 2027: 4,500 single events in working
 // hours and 500 that repeat, every week or month, some with an end and exceptions.
-func tenYears() []byte {
+func slotYears() []byte {
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//speed//EN\r\n")
 	first := time.Date(2017, 1, 2, 0, 0, 0, 0, time.UTC)
@@ -40,7 +40,7 @@ func fourWeeks() freetime.Wish {
 }
 
 func TestAFullCalendarOfTenYearsLeavesTimes(t *testing.T) {
-	c, err := freetime.Read("ten.ics", tenYears(), freetime.Options{Zone: proposeZone("Europe/London")})
+	c, err := freetime.Read("ten.ics", slotYears(), freetime.Options{Zone: proposeZone("Europe/London")})
 	if err != nil || len(c.Warnings) > 0 {
 		t.Fatal(err, c.Warnings)
 	}
@@ -61,7 +61,7 @@ func TestAFullCalendarOfTenYearsLeavesTimes(t *testing.T) {
 // BenchmarkFreeSlots is the time from a calendar of ten years, read before, to
 // the proposals of four weeks.
 func BenchmarkFreeSlots(b *testing.B) {
-	c, err := freetime.Read("ten.ics", tenYears(), freetime.Options{Zone: proposeZone("Europe/London")})
+	c, err := freetime.Read("ten.ics", slotYears(), freetime.Options{Zone: proposeZone("Europe/London")})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func BenchmarkFreeSlots(b *testing.B) {
 
 // BenchmarkFreeSlotsFromTheFile reads the file as well.
 func BenchmarkFreeSlotsFromTheFile(b *testing.B) {
-	file := tenYears()
+	file := slotYears()
 	for b.Loop() {
 		c, err := freetime.Read("ten.ics", file, freetime.Options{Zone: proposeZone("Europe/London")})
 		if err != nil {
