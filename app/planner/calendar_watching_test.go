@@ -252,3 +252,25 @@ func TestAChangeThatOnePageReadFirstIsAnnouncedToTheOthers(t *testing.T) {
 		t.Errorf("looks other %v, changed %v, told %d times", other, changed, *told)
 	}
 }
+
+func TestFreeTimesWithSomebodyWarnOfACalendarThatCannotBeRead(t *testing.T) {
+	w, path, _ := watching(t)
+	second := w.calendarFile("odd.ics", icsFile(strings.Replace(lunch, "DTEND", "RRULE:FREQ=OFTEN\r\nDTEND", 1)))
+	w.addCalendar(second)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	w.Planner = planner.New(w.params)
+	london := in("Europe/London")
+	found := must(w.FreeTimes(ctx, planner.FreeQuestion{Person: w.who("Priya Raman"), Zone: london, Now: noon, From: noon, To: noon.AddDate(0, 0, 7), Length: 30 * time.Minute, Count: 3}))(t)
+	var got []string
+	for _, one := range found.Warnings {
+		got = append(got, one.File+" "+one.UID+": "+one.Reason)
+	}
+	all := strings.Join(got, "\n")
+	for _, want := range []string{path + " : The file is not there any more", second + " lunch@maya.example: "} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the warnings do not say %q:\n%s", want, all)
+		}
+	}
+}

@@ -125,6 +125,9 @@ func (p *Planner) withPerson(ctx context.Context, n *network, q FreeQuestion, w 
 	if w.Busy, w.Mine.Holidays, err = p.taken(ctx, n, 0, from, to); err != nil {
 		return err
 	}
+	if out.Warnings, err = p.calendarsWarn(ctx, n, from, to); err != nil {
+		return err
+	}
 	known, err := p.knowsMyDays(ctx)
 	w.Known = w.Known || known
 	return err
@@ -150,11 +153,37 @@ func (p *Planner) timesOf(f CalendarText, kind string, o freetime.Options, from,
 			times = append(times, freetime.Interval{Start: e.Start, End: e.End})
 		}
 	}
-	var warnings []FreeWarning
+	return times, p.freeWarnings(f.Name, c, some), nil
+}
+
+// freeWarnings puts into words what could not be understood in a file, in itself
+// and in the span that was asked about.
+func (p *Planner) freeWarnings(name string, c *freetime.Calendar, some []freetime.Warning) []FreeWarning {
+	var out []FreeWarning
 	for _, w := range append(slices.Clone(c.Warnings), some...) {
-		warnings = append(warnings, FreeWarning{File: f.Name, Line: w.Line, UID: w.UID, Reason: p.words.Say(w.Reason.ID, w.Reason.Parts...)})
+		out = append(out, FreeWarning{File: name, Line: w.Line, UID: w.UID, Reason: p.words.Say(w.Reason.ID, w.Reason.Parts...)})
 	}
-	return times, warnings, nil
+	return out
+}
+
+// calendarsWarn says of my calendar files what could not be understood, and
+// which cannot be read: times may be taken that nobody knows of then.
+func (p *Planner) calendarsWarn(ctx context.Context, n *network, from, to time.Time) ([]FreeWarning, error) {
+	list, read, err := p.readCalendars(ctx, n.me)
+	if err != nil {
+		return nil, err
+	}
+	var out []FreeWarning
+	for i, c := range list {
+		if s := p.calendarState(n.now, c, read[i]); s.Wrong != "" {
+			out = append(out, FreeWarning{File: c.Path, Reason: s.Wrong + " " + s.Do})
+		}
+		if known := read[i].calendar; known != nil {
+			_, some := known.Events(from, to)
+			out = append(out, p.freeWarnings(c.Path, known, some)...)
+		}
+	}
+	return out, nil
 }
 
 // proposeFree puts the proposals for a wish into words.
