@@ -83,3 +83,63 @@ func TestTogetherAnImportIsReadAheadWhileEverythingIsAsked(t *testing.T) {
 		t.Errorf("%d people were added, want 700", done.Added)
 	}
 }
+
+// clinicCalendar is a calendar with a zone of its own and n weekly times.
+func clinicCalendar(n int) string {
+	var s strings.Builder
+	s.WriteString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Clinic\r\n" +
+		"BEGIN:STANDARD\r\nDTSTART:19701025T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n" +
+		"BEGIN:DAYLIGHT\r\nDTSTART:19700329T010000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n")
+	for i := range n {
+		fmt.Fprintf(&s, "BEGIN:VEVENT\r\nUID:clinic-%d\r\nSUMMARY:Clinic\r\nDTSTART;TZID=Clinic:20260105T%02d0000\r\nDTEND;TZID=Clinic:20260105T%02d3000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n", i, 9+i, 9+i)
+	}
+	return s.String() + "END:VCALENDAR\r\n"
+}
+
+func TestTogetherWeeksAreAskedWhileTheCalendarChanges(t *testing.T) {
+	w := sample(t)
+	path := w.file("clinic.ics", clinicCalendar(1))
+	must(w.AddCalendar(ctx, path, planner.BusyCalendar))(t)
+	person := w.who("Jonas Lindqvist")
+	monday := at("2026-11-16 00:00", "Europe/London")
+	asked, give := context.WithCancel(ctx)
+	var all sync.WaitGroup
+	for side := range 4 {
+		all.Go(func() {
+			for n := side; asked.Err() == nil; n++ {
+				var err error
+				switch n % 4 {
+				case 0:
+					_, err = w.WeekFor(asked, person, 0, monday.AddDate(0, 0, 7*(n%5)))
+				case 1:
+					_, err = w.Calendars(asked)
+				case 2:
+					_, err = w.Moved(asked)
+				case 3:
+					_, err = w.CalendarsChanged(asked)
+				}
+				if err != nil && asked.Err() == nil {
+					t.Errorf("question %d failed: %v", n%4, err)
+					return
+				}
+			}
+		})
+	}
+	for n := range 6 {
+		w.file("clinic.ics", clinicCalendar(2+n))
+		if _, err := w.ReloadCalendars(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	give()
+	all.Wait()
+	clinics := 0
+	for _, b := range must(w.WeekFor(ctx, person, 0, monday))(t).Busy {
+		if b.Title == "Clinic" {
+			clinics++
+		}
+	}
+	if clinics != 7 {
+		t.Errorf("the week shows %d of the 7 times in the file", clinics)
+	}
+}
