@@ -40,7 +40,7 @@ func (v *view) calendar() fyne.CanvasObject {
 	v.card = col
 	v.tell()
 	p.host.Later(0, v.focusAgain)
-	v.watch()
+	v.keepMoment()
 	return col
 }
 
