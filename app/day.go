@@ -25,13 +25,23 @@ func ParseDay(s string) (Day, error) {
 	return DayOf(t), nil
 }
 
-// Time gives the day's midnight in the location; the zero time for no day.
+// Time gives the first moment of the day in the location: midnight, the first of
+// two, or what follows it where the clocks skip it; the zero time for no day.
 func (d Day) Time(loc *time.Location) time.Time {
-	t, err := time.ParseInLocation(time.DateOnly, string(d), loc)
+	wall, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return time.Time{}
 	}
-	return t
+	if loc == time.UTC {
+		return wall
+	}
+	for range 2 * 24 * 4 { // a whole day may be skipped, as at the date line
+		if found := WallTimes(wall, loc); len(found) > 0 {
+			return found[0]
+		}
+		wall = wall.Add(15 * time.Minute)
+	}
+	return wall.In(loc)
 }
 
 // Add gives the day n days later (earlier for negative n).

@@ -45,3 +45,25 @@ func TestAWallTimeMayComeNotAtAllOnceOrTwice(t *testing.T) {
 		}
 	}
 }
+
+func TestADayBeginsAtItsFirstMoment(t *testing.T) {
+	for _, c := range []struct{ day, zone, want string }{
+		{"2026-09-06", "America/Santiago", "2026-09-06T01:00:00-03:00"}, // 24:00 becomes 01:00
+		{"2026-04-24", "Africa/Cairo", "2026-04-24T01:00:00+03:00"},
+		{"2026-11-01", "America/Havana", "2026-11-01T00:00:00-04:00"}, // 00:00 comes twice
+		{"2026-03-29", "Europe/Berlin", "2026-03-29T00:00:00+01:00"},
+		{"2011-12-30", "Pacific/Apia", "2011-12-31T00:00:00+14:00"}, // there was none
+		{"2026-11-22", "UTC", "2026-11-22T00:00:00Z"},
+	} {
+		loc, err := app.LoadZone(c.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := app.Day(c.day).Time(loc).Format(time.RFC3339); got != c.want {
+			t.Errorf("%s begins in %s at %s, not %s", c.day, c.zone, got, c.want)
+		}
+	}
+	if got := app.Day("").Time(time.UTC); !got.IsZero() {
+		t.Errorf("no day begins at %s", got)
+	}
+}

@@ -130,20 +130,7 @@ func dayOrInstant(flag, text string, zone *time.Location) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, misuse("%s %q is neither a day nor an instant; write it like 2026-11-23 or 2026-11-23T09:00:00Z", flag, text)
 	}
-	return firstMoment(day, zone), nil
-}
-
-// firstMoment is when a day begins in a zone: midnight, or the first moment
-// after it where the clocks skip it.
-func firstMoment(day app.Day, zone *time.Location) time.Time {
-	wall := day.Time(time.UTC)
-	for range 2 * 24 * 60 {
-		if at := app.WallTimes(wall, zone); len(at) > 0 {
-			return at[0]
-		}
-		wall = wall.Add(time.Minute)
-	}
-	return day.Time(zone)
+	return day.Time(zone), nil
 }
 
 // calendars reads calendar files, standard input for "-".

@@ -10,7 +10,7 @@ import (
 // hoursOn gives the stretches of my day d in which somebody with these hours in
 // their zone is at work, in minutes after my midnight by my clock.
 func hoursOn(d time.Time, hours []app.Hours, loc *time.Location) []Span {
-	end := d.AddDate(0, 0, 1)
+	end := app.DayOf(d).Add(1).Time(d.Location())
 	minute := func(t time.Time) int {
 		if !t.Before(end) {
 			return 24 * 60

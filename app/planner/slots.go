@@ -68,8 +68,9 @@ func (p *Planner) proposeTimes(ctx context.Context, n *network, l looking) (slot
 // wish is what a time with a person has to be.
 func (p *Planner) wish(ctx context.Context, n *network, l looking) (freetime.Wish, error) {
 	loc := n.now.Location()
-	from := time.Date(n.now.Year(), n.now.Month(), n.now.Day()+slotsFrom, 0, 0, 0, 0, loc)
-	w := freetime.Wish{From: from, To: from.AddDate(0, 0, slotsDays), Length: time.Duration(l.minutes) * time.Minute, Count: l.count,
+	first := app.DayOf(n.now).Add(slotsFrom)
+	from, to := first.Time(loc), first.Add(slotsDays).Time(loc)
+	w := freetime.Wish{From: from, To: to, Length: time.Duration(l.minutes) * time.Minute, Count: l.count,
 		Mine:   freetime.Side{Hours: orUsual(n.me.Hours), Zone: loc},
 		Theirs: freetime.Side{Hours: orUsual(l.person.Hours), Zone: p.slotZone(n, l.person)}}
 	if l.minutes == 0 {
