@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"cortado/app"
 	"cortado/app/freetime"
@@ -209,14 +211,20 @@ func printFree(w io.Writer, p *planner.Planner, found planner.FreeTimes) {
 	}
 }
 
-// warningLine says a warning with where it stands.
+// warningLine says a warning with where it stands. The UID is the file's own
+// text: what a terminal would obey is left out.
 func warningLine(w planner.FreeWarning) string {
 	text := w.File
 	if w.Line > 0 {
 		text += fmt.Sprintf(", line %d", w.Line)
 	}
 	if w.UID != "" {
-		text += " (" + w.UID + ")"
+		text += " (" + strings.Map(func(c rune) rune {
+			if unicode.IsControl(c) {
+				return -1
+			}
+			return c
+		}, w.UID) + ")"
 	}
 	return text + ": " + w.Reason
 }
