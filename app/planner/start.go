@@ -11,7 +11,7 @@ import (
 // refused with the reason, since nobody can be sure what was meant.
 func ParseStart(text, zone string) (time.Time, error) {
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return t, nil
+		return t.Truncate(time.Second), nil // calendars know no fractions
 	}
 	loc, err := app.LoadZone(zone)
 	if err != nil {
