@@ -132,7 +132,11 @@ func (c coffeeJSON) print(w io.Writer) {
 		fmt.Fprintf(w, ", %s", c.clocks)
 	}
 	if len(c.Starts) > 0 {
-		fmt.Fprintf(w, ", every %d weeks, %d times", c.Every, c.Count)
+		every := fmt.Sprintf("%d weeks", c.Every)
+		if c.Every == 1 {
+			every = "week"
+		}
+		fmt.Fprintf(w, ", every %s, %d times", every, c.Count)
 	}
 	if c.File != "" {
 		fmt.Fprintf(w, ", invite in %s", c.File)
