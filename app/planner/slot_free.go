@@ -104,6 +104,10 @@ func (p *Planner) FreeTimes(ctx context.Context, q FreeQuestion) (FreeTimes, err
 	for _, b := range freetime.Clip(slices.Clone(w.Busy), q.From, q.To) {
 		out.Busy = append(out.Busy, freetime.Interval{Start: b.Start.UTC(), End: b.End.UTC()})
 	}
+	if !w.From.Before(q.To) {
+		out.None = p.words.Say("slot.none.past")
+		return out, nil
+	}
 	p.proposeFree(w, &out)
 	return out, nil
 }
