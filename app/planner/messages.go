@@ -48,7 +48,8 @@ type Composition struct {
 	Waiting  app.Message // the newest message that waits for an answer; ID 0 for none
 	Draft    app.Message // the kept draft of this situation; ID 0 for none
 
-	TimesGone bool // a time chosen or offered before has passed or is taken: another took its place
+	TimesGone bool   // a time chosen or offered before has passed or is taken: another took its place
+	Caution   string // that its times may be taken, because a calendar of mine cannot be read; empty when all can
 }
 
 // CheckLine is one check with its sentences in the user's language.
@@ -130,6 +131,9 @@ func (p *Planner) composeInput(ctx context.Context, c Compose) (message.Input, C
 	p.beforeThis(n, q, &in, &out)
 	if c.Slots {
 		if out.Chosen.Times, out.TimesGone, err = p.messageTimes(ctx, n, q, c.Times, out.Draft); err != nil {
+			return message.Input{}, Composition{}, err
+		}
+		if out.Caution, err = p.CalendarCaution(ctx); err != nil {
 			return message.Input{}, Composition{}, err
 		}
 		in.Slots = p.slotTexts(n, q, out.Chosen.Times)

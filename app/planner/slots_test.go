@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -214,5 +215,21 @@ func TestAMessageNamesTheReadersClockOnlyWhereItIsKnown(t *testing.T) {
 		if said := strings.ReplaceAll(d.Body, " and Friday", " or Friday"); !strings.Contains(said, want) {
 			t.Errorf("%s is offered times without %q: %s", q.Name.Given, want, d.Body)
 		}
+	}
+}
+
+func TestAMessageThatOffersTimesSaysWhenACalendarCannotBeRead(t *testing.T) {
+	w, path, _ := watching(t)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	w.Planner = planner.New(w.params)
+	c := planner.Compose{Person: w.who("Priya Raman"), Slots: true}
+	if got := must(w.Compose(ctx, c))(t).Caution; got != "work.ics cannot be read as it should; some of these times may be taken." {
+		t.Errorf("the caution is %q", got)
+	}
+	c.Slots = false
+	if got := must(w.Compose(ctx, c))(t).Caution; got != "" {
+		t.Errorf("a message without times has the caution %q", got)
 	}
 }

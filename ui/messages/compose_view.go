@@ -147,6 +147,9 @@ func (v *composerView) fillBar() {
 		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(false, w.Say("messages.edited"),
 			part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small())))
 	}
+	if c.now.Caution != "" {
+		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, c.now.Caution)))
+	}
 	v.bar.Refresh()
 }
 

@@ -23,6 +23,7 @@ type fake struct {
 	saved    []app.Message
 	offered  []time.Time
 	gone     bool // a time of the draft has passed
+	unread   bool // a calendar cannot be read
 	sent     []app.MessageID
 	answers  []bool
 	rested   []app.PersonID
@@ -68,6 +69,9 @@ func (f *fake) Compose(_ context.Context, c planner.Compose) (planner.Compositio
 			{Key: "title", Kind: message.OfThem, Text: "From plant to finance", Off: c.Off["title"]},
 			{Key: "bridge", Kind: message.OfBoth, Text: "Tom Adeyemi, Acme", Off: c.Off["bridge"]},
 			{Key: "offer", Kind: message.OfMe, Text: "User-interview kit", Off: c.Off["offer"]}}}
+	if f.unread && c.Slots {
+		out.Caution = "work.ics cannot be read as it should; some of these times may be taken."
+	}
 	switch {
 	case c.Channel == app.ByLinkedInNote:
 		out.Subject, out.Body, out.Limit = "", strings.Repeat("Hi Priya, a short note. ", 10), 300

@@ -70,3 +70,14 @@ func TestATimeThatIsGoneIsReplacedInTheProgramsWordsAndToldInTheUsers(t *testing
 		t.Errorf("the new draft is not taken: %q", got)
 	}
 }
+
+func TestTimesThatMayBeTakenAreOfferedWithAWarning(t *testing.T) {
+	const caution = "work.ics cannot be read as it should; some of these times may be taken."
+	h, _ := compose(t, &fake{unread: true})
+	h.Select(t, "Times").Pick(0)
+	h.MustShow(t, caution)
+	h.Select(t, "Times").Pick(1)
+	if h.Shows(caution) {
+		t.Error("it is told of a message without times")
+	}
+}
