@@ -186,13 +186,16 @@ func (j *judge) within(start, far int64) bool {
 	return true
 }
 
-// emptyDay says whether nothing of mine lies on the day of the time.
+// emptyDay says whether nothing of mine lies on the day of the time, nor in
+// working hours that reach beyond it: an evening that is taken counts too.
 func (j *judge) emptyDay(start int64) bool {
 	i := holding(j.myDays, start)
 	if i < 0 {
 		return false
 	}
-	d := j.myDays[i]
+	wall := j.mine.wall(start)
+	midnight := start - (wall - floorDiv(wall, day)*day)
+	d := spell{min(j.myDays[i].from, midnight), max(j.myDays[i].to, midnight+day)}
 	k := firstFrom(j.busy, d.from)
 	return (k == len(j.busy) || j.busy[k].from >= d.to) && (k == 0 || j.busy[k-1].to <= d.from)
 }

@@ -73,6 +73,12 @@ func TestOnOneClockMorningsAndAfternoonsTakeTurns(t *testing.T) {
 	same(t, said(freetime.Propose(w))[4:], "Fri 10:00 both empty-day middle lunch", "Mon 13:30 both empty-day middle lunch", "Tue 14:00 both empty-day middle lunch")
 }
 
+func TestAnEveningThatIsTakenIsSomethingElseThatDay(t *testing.T) {
+	w := mayasWeek()
+	w.Theirs.Zone, w.Busy = w.Mine.Zone, []freetime.Interval{someday("Europe/London", "2026-11-17 19:00-21:00")}
+	same(t, said(freetime.Propose(w)), "Mon 14:00 both empty-day middle lunch", "Tue 10:00 both quiet middle lunch", "Wed 10:00 both empty-day middle lunch")
+}
+
 func TestWhyThereIsNoTime(t *testing.T) {
 	for want, change := range map[string]func(*freetime.Wish){
 		"":                      func(*freetime.Wish) {},
