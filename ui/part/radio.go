@@ -13,8 +13,10 @@ type Radio struct {
 	pressable
 	Text    string
 	Caption string
-	on      bool
-	token   fyne.ThemeColorName
+	// Aside stands behind the caption on its line, cut where room is scarce.
+	Aside string
+	on    bool
+	token fyne.ThemeColorName
 }
 
 // NewRadio makes a single radio button; tapped is called when a person presses
@@ -32,6 +34,21 @@ func (r *Radio) WithCaption(words string, token fyne.ThemeColorName) *Radio {
 	return r
 }
 
+// WithAside puts quiet words behind the caption, parted by a dot. They are cut
+// where they do not fit, so the same words belong into the tooltip.
+func (r *Radio) WithAside(words string) *Radio {
+	r.Aside = words
+	return r
+}
+
+// aside is what is drawn behind the caption.
+func (r *Radio) aside() string {
+	if r.Aside == "" || r.Caption == "" {
+		return r.Aside
+	}
+	return " · " + r.Aside
+}
+
 // On tells whether it is chosen.
 func (r *Radio) On() bool { return r.on }
 
@@ -39,7 +56,7 @@ func (r *Radio) On() bool { return r.on }
 func (r *Radio) Set(on bool) { r.on = on; r.Refresh() }
 
 func (r *Radio) high() float32 {
-	if r.Caption != "" {
+	if r.Caption != "" || r.Aside != "" {
 		return look.S(44)
 	}
 	return look.S(30)
@@ -49,9 +66,10 @@ func (r *Radio) high() float32 {
 func (r *Radio) CreateRenderer() fyne.WidgetRenderer {
 	outer, inner, dot := canvas.NewCircle(nil), canvas.NewCircle(nil), canvas.NewCircle(nil)
 	text, small := Body(r.Text).inside(), Caption(r.Caption).inside()
+	aside := Caption(r.aside()).In(look.Ink3).inside()
 	return begin(&paint{
 		owner:   r,
-		objects: []fyne.CanvasObject{r.ring.box, outer, inner, dot, text, small, r.cover},
+		objects: []fyne.CanvasObject{r.ring.box, outer, inner, dot, text, small, aside, r.cover},
 		place: func(s fyne.Size) {
 			d, e := look.S(18), look.Stroke()
 			y := (s.Height - d) / 2
@@ -61,13 +79,20 @@ func (r *Radio) CreateRenderer() fyne.WidgetRenderer {
 			set(dot, in, y+in, d-2*in, d-2*in)
 			r.placeState(0, y, d, d)
 			x := look.S(28)
-			if r.Caption == "" {
+			if r.Caption == "" && r.Aside == "" {
 				set(text, x, 0, s.Width-x, s.Height)
 				return
 			}
 			top := (s.Height - look.S(36)) / 2
 			set(text, x, top, s.Width-x, look.S(20))
-			set(small, x, top+look.S(20), s.Width-x, look.S(16))
+			room := s.Width - x
+			own := min(small.wide(r.Caption), room)
+			if r.Aside == "" || room-own < look.S(40) {
+				own = room // too little left for words: the caption may have it all
+			}
+			set(small, x, top+look.S(20), own, look.S(16))
+			show(aside, own < room)
+			set(aside, x+own, top+look.S(20), room-own, look.S(16))
 		},
 		min: func() fyne.Size {
 			w := fyne.MeasureText(r.Text, look.S(14), fyne.TextStyle{Bold: true}).Width
@@ -86,8 +111,10 @@ func (r *Radio) CreateRenderer() fyne.WidgetRenderer {
 			show(dot, r.on)
 			text.Text, text.token, text.style.Bold = r.Text, front, r.on
 			small.Text, small.token = r.Caption, r.token
+			aside.Text = r.aside()
 			text.Refresh()
 			small.Refresh()
+			aside.Refresh()
 			r.state(look.S(9))
 		},
 	})

@@ -23,13 +23,25 @@ func TestEveryProposalSaysWhyItFits(t *testing.T) {
 	f.why = true
 	h, _ := page(t, f)
 	n := 0
-	for _, text := range h.Texts() {
-		if text == "both at work, not back to back" {
+	for _, radio := range screentest.All[*part.Radio](h) {
+		if radio.Aside == "both at work, not back to back" && radio.Tip == "Both at work, not back to back." {
 			n++
 		}
 	}
 	if n < 3 {
 		t.Errorf("%d reasons are shown", n)
+	}
+}
+
+func TestTheWholeInviteIsInSightBelowTheReasons(t *testing.T) {
+	f := newFake()
+	f.why = true
+	f.coffee = picturedCoffee()
+	h, _ := page(t, f)
+	for _, scroll := range screentest.All[*part.Scroll](h) {
+		if scroll.Size().Width < 400 {
+			t.Error("the column beside the week scrolls")
+		}
 	}
 }
 

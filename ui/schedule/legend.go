@@ -63,10 +63,28 @@ func edgesOf(mine, theirs []planner.Span) []edge {
 func (v *view) legend() fyne.CanvasObject {
 	w := v.p.host.Words()
 	lines := part.Wrap(16)
-	for _, k := range []edge{{mine: false, start: true}, {mine: true, start: true}, {mine: false}, {mine: true}} {
-		if words := v.edgeWords(k); words != "" {
-			lines.Add(part.Row(8, part.Stack(part.Gap(16, 2), part.Fill(k.token(), 0)), part.Caption(words).In(look.Ink2)))
+	line := func(words string, tokens ...fyne.ThemeColorName) {
+		if words == "" {
+			return
 		}
+		sample := part.Column(1)
+		for _, t := range tokens {
+			sample.Add(part.Stack(part.Gap(16, 2), part.Fill(t, 0)))
+		}
+		lines.Add(part.Row(8, sample, part.Caption(words).In(look.Ink2)))
+	}
+	for _, start := range []bool{true, false} {
+		theirs, mine := edge{start: start}, edge{mine: true, start: start}
+		if at := v.together(start); at != "" {
+			words := w.Say("week.edge.both-end", "when", at)
+			if start {
+				words = w.Say("week.edge.both-start", "when", at)
+			}
+			line(words, look.Them, look.You)
+			continue
+		}
+		line(v.edgeWords(theirs), theirs.token())
+		line(v.edgeWords(mine), mine.token())
 	}
 	if v.grid.theirs == nil {
 		lines.Add(part.Caption(w.Say("schedule.zone-unknown", "name", v.p.week.First)))
@@ -142,6 +160,42 @@ func (v *view) edgeWords(kind edge) string {
 		return w.Say("week.edge.their-start", "name", p.week.First, "when", when)
 	}
 	return w.Say("week.edge.their-end", "name", p.week.First, "when", when)
+}
+
+// together is the hour at which both days start or end, where that is one and
+// the same on every day shown and on both clocks; empty where it is not.
+func (v *view) together(start bool) string {
+	g := v.grid
+	if g.theirs == nil {
+		return ""
+	}
+	at := -1
+	for i, c := range g.clocks {
+		var mine, theirs []int
+		for _, e := range g.edges(i) {
+			switch {
+			case e.start != start:
+			case e.mine:
+				mine = append(mine, e.minute)
+			default:
+				theirs = append(theirs, e.minute)
+			}
+		}
+		if len(mine) == 0 && len(theirs) == 0 {
+			continue
+		}
+		if !slices.Equal(mine, theirs) || len(mine) != 1 || at >= 0 && mine[0] != at {
+			return ""
+		}
+		at = mine[0]
+		if instant, ok := c.instant(at); !ok || clock(at) != v.p.host.Words().Clock(instant.In(g.theirZone())) {
+			return ""
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return clock(at)
 }
 
 // notes are the sentences below the legend: clock changes of the week, and whose

@@ -207,7 +207,9 @@ func (v *view) fillTimes() {
 	v.times.Refresh()
 }
 
-// time is one time to choose: mine, theirs, and why it fits.
+// time is one time to choose: mine, theirs, and why it fits. Beside the week the
+// reason of a proposal stands on the line of their clock, so that the invite
+// below stays in sight; what speaks against a time is always told in full.
 func (v *view) time(s planner.Slot) fyne.CanvasObject {
 	p, w := v.p, v.p.host.Words()
 	caption, token := s.Theirs, look.ThemText
@@ -219,6 +221,9 @@ func (v *view) time(s planner.Slot) fyne.CanvasObject {
 		return radio
 	}
 	radio.Tip = sentence(s.Why)
+	if v.class != part.Compact && p.week.NoSlots == "" && slices.ContainsFunc(p.week.Slots, func(o planner.Slot) bool { return o.Start.Equal(s.Start) }) {
+		return radio.WithAside(s.Why)
+	}
 	return part.Column(0, radio, part.Pad(0, 0, 4, 28, part.SmallParagraph(s.Why).In(look.Ink3)))
 }
 
