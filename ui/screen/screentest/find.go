@@ -16,9 +16,34 @@ func (h *Host) objects() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	over := h.window.Canvas().Overlays().List()
 	for i := len(over) - 1; i >= 0; i-- {
-		out = append(out, test.LaidOutObjects(over[i])...)
+		out = shown(out, over[i])
 	}
-	return append(out, test.LaidOutObjects(h.root)...)
+	return shown(out, h.root)
+}
+
+// shown lays an object out at its size and lists it with all in it, but what is
+// hidden: a row that is used again keeps in its hidden parts what it showed before.
+func shown(out []fyne.CanvasObject, o fyne.CanvasObject) []fyne.CanvasObject {
+	if o == nil || !o.Visible() {
+		return out
+	}
+	out = append(out, o)
+	switch o := o.(type) {
+	case fyne.Widget:
+		r := o.CreateRenderer()
+		r.Layout(o.Size())
+		for _, child := range r.Objects() {
+			out = shown(out, child)
+		}
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, child := range o.Objects {
+			out = shown(out, child)
+		}
+	}
+	return out
 }
 
 // All lists the shown parts of a type.
