@@ -14,6 +14,8 @@ var sample embed.FS
 //   - profile.json is my profile in the form of app.Profile.
 //   - people/*.json are lists of app.Person with ids of their own. Most have a
 //     title and no more, as an export of LinkedIn would leave them.
+//   - maya-work.ics is my calendar: the same appointments every week, on the
+//     clock of whoever looks.
 //   - past.json says what happened, counted from the moment the sample is
 //     opened, so that it is always fresh.
 //

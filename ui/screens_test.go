@@ -100,6 +100,9 @@ func TestScreens(t *testing.T) {
 		{"-200", look.New(look.Light, 200, false), 1280, 800},
 	} {
 		s := open(t, true, v.theme, v.width, v.height)
+		if err := s.planner.LoadSampleCalendar(context.Background(), t.TempDir()); err != nil {
+			t.Fatal(err)
+		}
 		for name, route := range places() {
 			if route.Name == screen.Rate {
 				waiting, err := s.planner.ToRate(context.Background())

@@ -58,7 +58,7 @@ func Run(p Params) (err error) {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	if p.Demo {
-		if err := p.Planner.LoadSample(ctx); err != nil {
+		if err := errors.Join(p.Planner.LoadSample(ctx), p.Planner.LoadSampleCalendar(ctx, p.Folder)); err != nil {
 			return err
 		}
 	}

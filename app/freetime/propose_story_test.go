@@ -20,9 +20,8 @@ func wallIn(zone, text string) time.Time {
 
 // someday is a stretch of one day on one clock: "2026-11-17 09:00-09:30".
 func someday(zone, text string) freetime.Interval {
-	start, end, _ := strings.Cut(text, "-"+text[strings.LastIndex(text, "-")+1:])
-	end = text[:10] + " " + text[strings.LastIndex(text, "-")+1:]
-	return freetime.Interval{Start: wallIn(zone, start), End: wallIn(zone, end)}
+	dash := strings.LastIndex(text, "-")
+	return freetime.Interval{Start: wallIn(zone, text[:dash]), End: wallIn(zone, text[:10]+" "+text[dash+1:])}
 }
 
 var officeHours = []app.Hours{{Days: []int{1, 2, 3, 4, 5}, From: "09:00", To: "17:30"}}

@@ -118,7 +118,7 @@ func pairs() []pair {
 	})
 	add("turned-around", invite.Request, func(e *invite.Event) {
 		e.Summary = "Coffee \u202egnp.exe\u202c and \u2067קפה\u2069 \u200fend"
-		e.Place = "\u202e‮12 Mill Lane"
+		e.Place = "\u202e\u202e12 Mill Lane"
 		e.Organizer.Name, e.Guests[0].Name = "Sam \u202eroffako", "\u2066\u202dPriya\u202c\u2069 \u200fשאה\u200e"
 	})
 	add("strange-link", invite.Request, func(e *invite.Event) {

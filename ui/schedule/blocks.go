@@ -54,10 +54,10 @@ func (d *groundDrawing) busy(p placed, column, width float32) {
 }
 
 // dashes are the bar of a tentative block.
-func (d *brush) dashes(x, y, h float32) {
+func (b *brush) dashes(x, y, h float32) {
 	dash, gap := look.S(5), look.S(4)
-	d.box(x, y, look.S(3), h, look.Surface, 0)
+	b.box(x, y, look.S(3), h, look.Surface, 0)
 	for at := float32(0); at < h; at += dash + gap {
-		d.box(x, y+at, look.S(3), min(dash, h-at), look.Outline, 0)
+		b.box(x, y+at, look.S(3), min(dash, h-at), look.Outline, 0)
 	}
 }

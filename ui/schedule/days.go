@@ -55,11 +55,6 @@ func (p *planning) turn(by int) {
 	})
 }
 
-// turnWeek goes on or back by a week, to the same days.
-func (p *planning) turnWeek(by int) {
-	p.show(p.week.Monday.AddDate(0, 0, 7*by+3), func(planner.Week) {})
-}
-
 // turnTo shows the day of a time, in another week if it lies there.
 func (p *planning) turnTo(at time.Time) {
 	if !holds(p.week, at) {
