@@ -75,8 +75,6 @@ func (c dial) plain(start, end int64) bool {
 	return true
 }
 
-const aDay = 24 * 60 * 60
-
 // workingTime gives when somebody is at work by their hours: whenever their
 // clock shows a time within them.
 func workingTime(s Side, c dial) []spell {
@@ -99,11 +97,11 @@ func workingTime(s Side, c dial) []spell {
 	var out []spell
 	for _, g := range c {
 		shown := spell{g.from + g.offset, g.to + g.offset}
-		for d := floorDiv(shown.from, aDay) - 1; d*aDay < shown.to; d++ {
+		for d := floorDiv(shown.from, day) - 1; d*day < shown.to; d++ {
 			weekday := int((d%7+7+3)%7) + 1 // 1 January 1970 was a Thursday
 			for _, h := range hours {
 				if slices.Contains(h.days, weekday) {
-					out = append(out, spell{max(d*aDay+h.from, shown.from) - g.offset, min(d*aDay+h.to, shown.to) - g.offset})
+					out = append(out, spell{max(d*day+h.from, shown.from) - g.offset, min(d*day+h.to, shown.to) - g.offset})
 				}
 			}
 		}

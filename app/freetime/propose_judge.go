@@ -49,7 +49,7 @@ type judge struct {
 const longestBreak = 3 * anHour
 
 func newJudge(r *room, w Wish) *judge {
-	return &judge{room: r, known: w.Known, monday: weekOf(floorDiv(r.mine.wall(r.all.from), aDay)),
+	return &judge{room: r, known: w.Known, monday: weekOf(floorDiv(r.mine.wall(r.all.from), day)),
 		myDays: joinSpells(append([]spell{}, r.myTime...), longestBreak), theirDays: joinSpells(append([]spell{}, r.theirTime...), longestBreak)}
 }
 
@@ -59,8 +59,8 @@ func weekOf(d int64) int64 { return floorDiv(d+3, 7) }
 // at is a candidate with nothing yet said for it.
 func (j *judge) at(start int64) candidate {
 	wall := j.mine.wall(start)
-	d := floorDiv(wall, aDay)
-	return candidate{start: start, day: d, week: weekOf(d), late: wall-d*aDay >= lunchTo,
+	d := floorDiv(wall, day)
+	return candidate{start: start, day: d, week: weekOf(d), late: wall-d*day >= lunchTo,
 		odd: oddness(wall) + oddness(j.theirs.wall(start))}
 }
 
@@ -77,7 +77,7 @@ func (j *judge) inHours(start int64) candidate {
 	case min(before, after) >= 15*aMinute:
 		c.points += forGap
 	}
-	if !j.eitherShows(start, notLate, aDay) {
+	if !j.eitherShows(start, notLate, day) {
 		c.points += forNotLate
 	}
 	if !j.eitherShows(start, lunchFrom, lunchTo) {
@@ -107,7 +107,7 @@ func (j *judge) outOfHours(start int64) candidate {
 // away is how many seconds a time lies outside the nearest working hours: from
 // their end to its end, or from its start to their start.
 func away(hours []spell, start, end int64) int64 {
-	best := int64(2 * aDay)
+	best := int64(2 * day)
 	for _, h := range hours {
 		best = min(best, max(0, h.from-start)+max(0, end-h.to))
 	}
@@ -116,7 +116,7 @@ func away(hours []spell, start, end int64) int64 {
 
 // oddness is how many minutes a wall time is away from 10:00 or 14:00.
 func oddness(wall int64) int {
-	at := wall - floorDiv(wall, aDay)*aDay
+	at := wall - floorDiv(wall, day)*day
 	off := func(hours int64) int64 { return max(at-hours*anHour, hours*anHour-at) }
 	return int(min(off(10), off(14)) / aMinute)
 }
@@ -127,8 +127,8 @@ func (j *judge) eitherShows(start, from, to int64) bool {
 	for _, c := range []dial{j.mine, j.theirs} {
 		begin := c.wall(start)
 		end := begin + j.length
-		for d := floorDiv(begin, aDay); d*aDay < end; d++ {
-			if begin < d*aDay+to && d*aDay+from < end {
+		for d := floorDiv(begin, day); d*day < end; d++ {
+			if begin < d*day+to && d*day+from < end {
 				return true
 			}
 		}
@@ -139,7 +139,7 @@ func (j *judge) eitherShows(start, from, to int64) bool {
 // notEarly says whether it begins at 9 or later for both.
 func (j *judge) notEarly(start int64) bool {
 	for _, c := range []dial{j.mine, j.theirs} {
-		if wall := c.wall(start); wall-floorDiv(wall, aDay)*aDay < notEarlyAt {
+		if wall := c.wall(start); wall-floorDiv(wall, day)*day < notEarlyAt {
 			return false
 		}
 	}
@@ -225,7 +225,7 @@ func (j *judge) reasons(c candidate) []Reason {
 	if j.within(c.start, anHour) {
 		out = append(out, Reason{ID: "slot.why.middle"})
 	}
-	if j.notEarly(c.start) && !j.eitherShows(c.start, notLate, aDay) && !j.eitherShows(c.start, lunchFrom, lunchTo) {
+	if j.notEarly(c.start) && !j.eitherShows(c.start, notLate, day) && !j.eitherShows(c.start, lunchFrom, lunchTo) {
 		out = append(out, Reason{ID: "slot.why.lunch"})
 	}
 	return out

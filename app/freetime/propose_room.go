@@ -13,16 +13,9 @@ type spell struct{ from, to int64 }
 func spellsOf(list []Interval) []spell {
 	var out []spell
 	for _, i := range Merge(list) {
-		out = append(out, spell{i.Start.Unix(), upToSecond(i.End)})
+		out = append(out, spell{i.Start.Unix(), ceil(i.End)})
 	}
 	return joinSpells(out, 0)
-}
-
-func upToSecond(t time.Time) int64 {
-	if t.Nanosecond() > 0 {
-		return t.Unix() + 1
-	}
-	return t.Unix()
 }
 
 // joinSpells puts spans in order and makes one of those that overlap or lie no
@@ -112,7 +105,7 @@ const reach = 48 * 60 * 60
 // room works out where a time can lie. It says false when the wish itself has
 // no room for any: no length, no zone, or an end before its begin.
 func (w Wish) room() (*room, bool) {
-	r := &room{all: spell{upToSecond(w.From), w.To.Unix()}, length: int64(w.Length / time.Second),
+	r := &room{all: spell{ceil(w.From), w.To.Unix()}, length: int64(w.Length / time.Second),
 		before: int64(max(0, w.Before) / time.Second), after: int64(max(0, w.After) / time.Second), loc: w.Mine.Zone}
 	if r.length <= 0 || w.Mine.Zone == nil || w.Theirs.Zone == nil || r.all.to-r.all.from < r.length {
 		return r, false
@@ -157,12 +150,3 @@ func (r *room) starts(free spell, f func(start int64)) {
 }
 
 func (r *room) time(t int64) time.Time { return time.Unix(t, 0).In(r.loc) }
-
-// floorDiv divides and rounds down.
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
-}

@@ -55,6 +55,9 @@ func settleOnce(w app.Writer, c app.Coffee, became app.CoffeeState) (app.Coffee,
 		}
 	}
 	once.State = became
+	if !more {
+		once.Sequence = nextSequence(series, once)
+	}
 	if err := once.Validate(); err != nil {
 		return c, err
 	}

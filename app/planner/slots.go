@@ -103,7 +103,7 @@ func (p *Planner) margins(ctx context.Context) (before, after time.Duration, err
 func (p *Planner) knowsMyDays(ctx context.Context) (bool, error) {
 	all, err := p.store.Calendars(ctx)
 	for _, c := range all {
-		if c.Kind == "busy" {
+		if c.Kind == BusyCalendar {
 			return true, err
 		}
 	}

@@ -104,7 +104,7 @@ func TestACalendarIsAddedChangedRemovedAndReadAgain(t *testing.T) {
 	if want := []string{"add /home/maya/new.ics busy", "kind 1 holidays", "remove 3", "reload"}; !slices.Equal(k.calls, want) {
 		t.Errorf("called %q", k.calls)
 	}
-	want := []screentest.Told{{"change.calendar.add: new.ics", 7}, {"change.calendar.holidays: maya-work.ics", 7}, {"change.calendar.remove: family.ics", 7}, {"Your calendars are read again", 0}}
+	want := []screentest.Told{{Text: "change.calendar.add: new.ics", Change: 7}, {Text: "change.calendar.holidays: maya-work.ics", Change: 7}, {Text: "change.calendar.remove: family.ics", Change: 7}, {Text: "Your calendars are read again", Change: 0}}
 	if !slices.Equal(h.Told, want) {
 		t.Errorf("told %v", h.Told)
 	}

@@ -101,14 +101,6 @@ func (l *listing) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	r.whole.Refresh()
 }
 
-func visible(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}
-
 // showTick shows the tick box in the place of the picture: under the pointer, and
 // everywhere once a coffee is ticked.
 func (l *listing) showTick(r *row) {
