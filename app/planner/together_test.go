@@ -11,32 +11,20 @@ import (
 	"cortado/app/planner"
 )
 
-// askTogether asks the planner everything the window asks, from several sides at
-// once, until stop is called, which waits for the last answer.
-func askTogether(t *testing.T, w *world) (stop func()) {
+// pageQuestion is something the window asks the planner.
+type pageQuestion func(context.Context) error
+
+// askTogether asks these questions from four sides at once, until stop is called,
+// which waits for the last answer.
+func askTogether(t *testing.T, questions ...pageQuestion) (stop func()) {
 	t.Helper()
 	asked, give := context.WithCancel(ctx)
 	var all sync.WaitGroup
 	for side := range 4 {
 		all.Go(func() {
 			for n := side; asked.Err() == nil; n++ {
-				var err error
-				switch n % 6 {
-				case 0:
-					_, err = w.TodayView(asked)
-				case 1:
-					_, err = w.WhoNext(asked, 0)
-				case 2:
-					_, err = w.People(asked, planner.Query{Words: "an", Limit: 20})
-				case 3:
-					_, err = w.CoffeeRows(asked)
-				case 4:
-					_, err = w.Waiting(asked)
-				case 5:
-					_, err = w.Names(asked)
-				}
-				if err != nil && asked.Err() == nil {
-					t.Errorf("question %d failed: %v", n%6, err)
+				if err := questions[n%len(questions)](asked); err != nil && asked.Err() == nil {
+					t.Errorf("question %d failed: %v", n%len(questions), err)
 					return
 				}
 			}
@@ -45,10 +33,25 @@ func askTogether(t *testing.T, w *world) (stop func()) {
 	return func() { give(); all.Wait() }
 }
 
+// everyPage is what the pages of the window ask.
+func everyPage(w *world) []pageQuestion {
+	return []pageQuestion{
+		func(ctx context.Context) error { _, err := w.TodayView(ctx); return err },
+		func(ctx context.Context) error { _, err := w.WhoNext(ctx, 0); return err },
+		func(ctx context.Context) error {
+			_, err := w.People(ctx, planner.Query{Words: "an", Limit: 20})
+			return err
+		},
+		func(ctx context.Context) error { _, err := w.CoffeeRows(ctx); return err },
+		func(ctx context.Context) error { _, err := w.Waiting(ctx); return err },
+		func(ctx context.Context) error { _, err := w.Names(ctx); return err },
+	}
+}
+
 func TestTogetherEverythingIsAskedWhileThingsChange(t *testing.T) {
 	w := sample(t)
 	before := w.all()
-	stop := askTogether(t, w)
+	stop := askTogether(t, everyPage(w)...)
 	for n := range 4 {
 		id, added, err := w.AddPerson(ctx, fmt.Sprintf("Late%d Comer, CTO at Tern", n))
 		if err != nil {
@@ -76,7 +79,7 @@ func TestTogetherAnImportIsReadAheadWhileEverythingIsAsked(t *testing.T) {
 		fmt.Fprintf(&rows, "Given%d Family%d,Head of pricing,Firm %d,p%d@mail.example\n", n, n, n%40, n)
 	}
 	in := must(w.ReadImport(ctx, w.file("many.csv", rows.String()), planner.ImportOptions{}))(t)
-	stop := askTogether(t, w)
+	stop := askTogether(t, everyPage(w)...)
 	done := must(w.Import(ctx, in))(t)
 	stop()
 	if done.Added != 700 {
@@ -102,37 +105,22 @@ func TestTogetherWeeksAreAskedWhileTheCalendarChanges(t *testing.T) {
 	must(w.AddCalendar(ctx, path, planner.BusyCalendar))(t)
 	person := w.who("Jonas Lindqvist")
 	monday := at("2026-11-16 00:00", "Europe/London")
-	asked, give := context.WithCancel(ctx)
-	var all sync.WaitGroup
-	for side := range 4 {
-		all.Go(func() {
-			for n := side; asked.Err() == nil; n++ {
-				var err error
-				switch n % 4 {
-				case 0:
-					_, err = w.WeekFor(asked, person, 0, monday.AddDate(0, 0, 7*(n%5)))
-				case 1:
-					_, err = w.Calendars(asked)
-				case 2:
-					_, err = w.Moved(asked)
-				case 3:
-					_, err = w.CalendarsChanged(asked)
-				}
-				if err != nil && asked.Err() == nil {
-					t.Errorf("question %d failed: %v", n%4, err)
-					return
-				}
-			}
-		})
-	}
+	stop := askTogether(t,
+		func(ctx context.Context) error { _, err := w.WeekFor(ctx, person, 0, monday); return err },
+		func(ctx context.Context) error {
+			_, err := w.WeekFor(ctx, person, 0, monday.AddDate(0, 0, 7))
+			return err
+		},
+		func(ctx context.Context) error { _, err := w.Calendars(ctx); return err },
+		func(ctx context.Context) error { _, err := w.Moved(ctx); return err },
+		func(ctx context.Context) error { _, err := w.CalendarsChanged(ctx); return err })
 	for n := range 6 {
 		w.file("clinic.ics", clinicCalendar(2+n))
 		if _, err := w.ReloadCalendars(ctx); err != nil {
 			t.Fatal(err)
 		}
 	}
-	give()
-	all.Wait()
+	stop()
 	clinics := 0
 	for _, b := range must(w.WeekFor(ctx, person, 0, monday))(t).Busy {
 		if b.Title == "Clinic" {
