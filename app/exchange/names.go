@@ -51,9 +51,17 @@ func isCredential(s string) bool {
 	return true
 }
 
-// splitName takes a full name apart: "Dr. Ana van Dam, PhD", "Dam, Ana".
+// splitName takes a full name apart: "Dr. Ana van Dam, PhD", "Dam, Ana",
+// "Ana Dam (she/her)".
 func splitName(full string) app.Name {
-	full = strings.Join(strings.Fields(full), " ")
+	full, remark := cutRemark(strings.Join(strings.Fields(full), " "))
+	n := splitBare(full)
+	n.Suffix = strings.TrimSpace(n.Suffix + " " + remark)
+	return n
+}
+
+// splitBare is splitName for a name without a remark behind it.
+func splitBare(full string) app.Name {
 	var n app.Name
 	if before, after, ok := strings.Cut(full, ","); ok {
 		after = strings.TrimSpace(after)
@@ -85,6 +93,17 @@ func splitName(full string) app.Name {
 	}
 	n.Given, n.Family = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 	return n
+}
+
+// cutRemark takes off what stands in brackets behind a name, "(she/her)". A name
+// that is nothing else stays as it is.
+func cutRemark(s string) (rest, remark string) {
+	s = strings.TrimSpace(s)
+	i := strings.LastIndex(s, "(")
+	if i < 1 || !strings.HasSuffix(s, ")") || strings.Contains(s[i:len(s)-1], ")") {
+		return s, ""
+	}
+	return strings.TrimSpace(s[:i]), s[i:]
 }
 
 func cutHonorifics(s string) (prefix, rest string) {
