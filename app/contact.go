@@ -41,6 +41,9 @@ type Request struct {
 	Asked  time.Time    `json:"asked"`
 	Due    Day          `json:"due,omitempty"`
 	State  RequestState `json:"state"`
+
+	Answered time.Time `json:"answered,omitzero"` // when I accepted or declined
+	Entry    int64     `json:"entry,omitempty"`   // the promise in the ledger that an accepted one became
 }
 
 // RequestState is the life of a request.

@@ -8,14 +8,15 @@ import (
 // The kinds of failure a caller can act on. Every error that leaves data or
 // the planner wraps one of them, or is unexpected.
 var (
-	ErrNotFound  = errors.New("not found")
-	ErrInvalid   = errors.New("not valid")
-	ErrConflict  = errors.New("conflict")
-	ErrAmbiguous = errors.New("more than one matches")
-	ErrLocked    = errors.New("already open")
-	ErrNewer     = errors.New("made by a newer version")
-	ErrDamaged   = errors.New("damaged")
-	ErrReadOnly  = errors.New("cannot be written")
+	ErrNotFound   = errors.New("not found")
+	ErrInvalid    = errors.New("not valid")
+	ErrConflict   = errors.New("conflict")
+	ErrAmbiguous  = errors.New("more than one matches")
+	ErrLocked     = errors.New("already open")
+	ErrNewer      = errors.New("made by a newer version")
+	ErrDamaged    = errors.New("damaged")
+	ErrReadOnly   = errors.New("cannot be written")
+	ErrUnanswered = errors.New("no usable answer") // of a program beside this one
 )
 
 // Fault is a failure said for a person: what is wrong, where, and what to do.

@@ -5,5 +5,5 @@ package app
 // database made from an archive.
 func Numbered() []string {
 	return []string{"calendar", "coffee", "contact", "entry", "filter", "import", "merge", "message", "note", "offer", "person",
-		"programme", "question", "request", "round", "talk"}
+		"phrase", "programme", "question", "request", "round", "talk"}
 }

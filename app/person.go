@@ -34,10 +34,15 @@ type Name struct {
 	Family   string `json:"family"`
 	Suffix   string `json:"suffix,omitempty"`
 	Nickname string `json:"nickname,omitempty"`
+
+	FamilyFirst bool `json:"-"` // how the user wants names shown (SetFamilyFirst); never kept with a person
 }
 
-// String joins given and family name.
+// String joins given and family name, in the order in which they are shown.
 func (n Name) String() string {
+	if n.FamilyFirst {
+		n.Given, n.Family = n.Family, n.Given
+	}
 	if n.Given != "" && n.Family != "" && single(n.Given) && single(n.Family) {
 		return n.Given + " " + n.Family // as nearly everybody's
 	}

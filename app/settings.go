@@ -14,7 +14,8 @@ type Setting struct {
 	Allowed []string // when not empty, the only values
 	Min     float64  // for numbers, with Max > Min
 	Max     float64
-	Whole   bool // whole numbers only
+	Whole   bool                     // whole numbers only
+	Rule    func(value string) error // of a text; nil for the others
 }
 
 // Keys of settings used in several places.
@@ -48,6 +49,7 @@ func AllSettings() []Setting {
 		{Key: SetMarginBefore, Default: "10", Max: 240, Whole: true},
 		{Key: SetMarginAfter, Default: "10", Max: 240, Whole: true},
 	}
+	s = append(s, writerSettings()...)
 	for _, w := range modelSettings() {
 		s = append(s, w.Setting)
 	}
@@ -67,6 +69,9 @@ func SettingOf(key string) (Setting, error) {
 
 // Validate refuses values the setting does not take.
 func (s Setting) Validate(value string) error {
+	if s.Rule != nil {
+		return s.Rule(value)
+	}
 	if len(s.Allowed) > 0 {
 		for _, a := range s.Allowed {
 			if a == value {

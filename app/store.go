@@ -62,6 +62,7 @@ type Reader interface {
 	Merges(ctx context.Context) ([]Merge, error)        // the newest first
 	Filters(ctx context.Context) ([]Filter, error)      // by name
 	Calendars(ctx context.Context) ([]Calendar, error)  // by path
+	Phrases(ctx context.Context) ([]Phrase, error)      // by name, part and number
 	// Given tells of each kind of thing with a number the highest number ever
 	// given: what is gone keeps its own. A kind without any is left out.
 	Given(ctx context.Context) (map[string]int64, error)
@@ -101,6 +102,8 @@ type Writer interface {
 	DeleteFilter(id int64) error
 	SaveCalendar(c Calendar) (int64, error)
 	DeleteCalendar(id int64) error
+	SavePhrase(p Phrase) (PhraseID, error)
+	DeletePhrase(id PhraseID) error
 	// SaveGiven lets no number up to those told be given again; see Given.
 	SaveGiven(highest map[string]int64) error
 }

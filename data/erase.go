@@ -47,9 +47,17 @@ func (w *writer) erase(id app.PersonID) error {
 			return err
 		}
 	}
+	// The request to be introduced to somebody names them in every line.
+	if _, err = w.exec("DELETE FROM message WHERE about = ?", int64(id)); err != nil {
+		return err
+	}
 	_, err = w.exec("DELETE FROM person WHERE id = ?", int64(id))
 	return err
 }
+
+// tells says whether a row that only refers to a person in a column is about
+// them, so that it goes with them when they are deleted for good.
+func tells(table, column string) bool { return table == "message" && column == "about" }
 
 // joined gives the records that became part of a person, directly or through
 // one another, and are nobody of their own now.
@@ -79,7 +87,7 @@ func (w *writer) forgetPerson(id app.PersonID) error {
 			if r.parent != "person" {
 				continue
 			}
-			if r.clears {
+			if r.clears && !tells(t.name, r.column) {
 				_, err := w.exec("UPDATE change_row SET before = json_set(before, '$.' || ?3, NULL) WHERE tbl = ?2 AND before ->> ?3 = ?1",
 					int64(id), t.name, r.column)
 				if err != nil {

@@ -51,7 +51,16 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 		_, err := w.SaveRound(app.Round{Picks: []app.Pick{{Person: id, Name: "Xylophia Quarkmann"}, {Person: others[0], Name: "Bo Lind", RunnerUp: id}}})
 		return err
 	})
+	change(t, d, func(w app.Writer) error { // asked Bo to introduce us, twice, and thought better of the second
+		for range 2 {
+			must[app.MessageID](t)(w.SaveMessage(app.Message{Person: others[0], About: id, Situation: app.Introduce, Channel: app.ByEmail, Tone: app.Warm, State: app.SentOff,
+				Subject: "An introduction", Body: "Would you introduce me to Xylophia?"}))
+		}
+		_, err := w.SaveMessage(app.Message{Person: others[0], Introducer: id, Situation: app.Introduce, Channel: app.ByEmail, Tone: app.Warm, State: app.SentOff, Body: "kept"})
+		return err
+	})
 	change(t, d, func(w app.Writer) error { return w.DeleteMessage(1) })
+	change(t, d, func(w app.Writer) error { return w.DeleteMessage(3) })
 	// what was done with follow-ups, and the file they came in, tell of them too
 	for _, key := range []string{fmt.Sprintf("reconnect:person:%d:2026-01-01", id), "thank:talk:1"} {
 		must[app.ChangeID](t)(d.Change("change.settle", "Xylophia", noon, func(w app.Writer) error { return w.SaveSettled(app.Settled{Key: key, How: "done"}) }))
@@ -105,6 +114,10 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 	// the others are all there, and their changes can still be undone
 	equal(t, others, must[[]app.PersonID](t)(d.Find(ctx, "", 0)))
 	equal(t, 1, len(must[[]app.Settled](t)(d.Settled(ctx))))
+	left := must[[]app.Message](t)(d.Messages(ctx, 0))
+	if len(left) != 1 || left[0].Body != "kept" || left[0].Introducer != 0 {
+		t.Errorf("messages left: %+v", left)
+	}
 	r := must[[]app.Round](t)(d.Rounds(ctx))[0]
 	equal(t, []app.Pick{{Person: others[0], Name: "Bo Lind"}}, r.Picks)
 	undo(t, d, keep)

@@ -65,6 +65,8 @@ func (w *writer) handOver(table, column string, gone, into app.PersonID) error {
 // nobody introduces, replaces or follows themselves, and a round asks nobody twice.
 var oneOfTwo = []string{
 	"UPDATE person SET introducer = NULL WHERE id = ?1 AND introducer = ?1",
+	"UPDATE message SET about = NULL WHERE about = ?1 AND person = ?1",
+	"UPDATE message SET introducer = NULL WHERE introducer = ?1 AND ?1 IN (person, about)",
 	"UPDATE pick SET runner_up = NULL WHERE person = ?1 AND runner_up = ?1",
 	"UPDATE pick SET replaced = NULL WHERE person = ?1 AND replaced = ?1",
 	`UPDATE pick SET dropped = 1 WHERE person = ?1 AND dropped = 0 AND EXISTS (SELECT 1 FROM pick o

@@ -3,6 +3,7 @@ package data_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -31,6 +32,10 @@ func hung(t *testing.T, d *data.DB) (keep, gone, other app.PersonID) {
 			must[int64](t)(w.SaveContact(app.Contact{Person: id, At: noon, Kind: app.Met}))
 			must[int64](t)(w.SaveEntry(app.Entry{Person: id, Talk: talk, Direction: app.Gave, Text: "tea"}))
 			must[int64](t)(w.SaveRequest(app.Request{Person: id, Text: "a door", State: app.RequestOpen}))
+		}
+		for _, m := range []app.Message{{Person: other, About: gone}, {Person: keep, About: gone, Introducer: other}, {Person: other, About: keep, Introducer: gone}, {Person: other, Introducer: gone}} {
+			m.Situation, m.Channel, m.Tone, m.State = app.Introduce, app.ByChat, app.Warm, app.SentOff
+			must[app.MessageID](t)(w.SaveMessage(m))
 		}
 		if err := w.SaveNotSame(gone, other); err != nil {
 			return err
@@ -68,7 +73,7 @@ func TestWhatHangsOnOneOfTwoHangsOnTheOtherOnceTheyAreJoined(t *testing.T) {
 	equal(t, app.PersonID(0), must[app.Person](t)(d.Person(ctx, keep)).Introducer)
 	for what, n := range map[string]int{
 		"coffees":  len(must[[]app.Coffee](t)(d.Coffees(ctx, keep))),
-		"messages": len(must[[]app.Message](t)(d.Messages(ctx, keep))),
+		"drafts":   len(slices.DeleteFunc(must[[]app.Message](t)(d.Messages(ctx, keep)), func(m app.Message) bool { return m.State != app.Draft })),
 		"talks":    len(must[[]app.Talk](t)(d.Talks(ctx, keep))),
 		"contacts": len(must[[]app.Contact](t)(d.Contacts(ctx, keep))),
 		"notes":    len(must[[]app.Note](t)(d.Notes(ctx, keep))),
@@ -79,6 +84,14 @@ func TestWhatHangsOnOneOfTwoHangsOnTheOtherOnceTheyAreJoined(t *testing.T) {
 			t.Errorf("%d %s; want both", n, what)
 		}
 	}
+	var named [][3]app.PersonID // whom a message is to, about and introduced by
+	for _, m := range must[[]app.Message](t)(d.Messages(ctx, 0)) {
+		if m.Situation == app.Introduce {
+			named = append(named, [3]app.PersonID{m.Person, m.About, m.Introducer})
+		}
+	}
+	slices.Reverse(named)
+	equal(t, [][3]app.PersonID{{other, keep}, {keep, 0, other}, {other, keep, 0}, {other, 0, keep}}, named)
 	equal(t, [][2]app.PersonID{{keep, other}}, must[[][2]app.PersonID](t)(d.NotSame(ctx)))
 	rounds := must[[]app.Round](t)(d.Rounds(ctx))
 	equal(t, []app.Pick{{Person: keep, Name: "Kimberly Park"}, {Person: other, RunnerUp: keep, Place: 1},

@@ -8,7 +8,10 @@ import (
 	"cortado/app"
 )
 
-const entryColumns = "person, talk, direction, text, at, due, done, dropped"
+const (
+	entryColumns   = "person, talk, direction, text, at, due, done, dropped"
+	requestColumns = "person, text, asked, due, state, answered, entry"
+)
 
 // Ledger gives what was given and received with a person, or all; see app.Reader.
 func (r *reads) Ledger(ctx context.Context, of app.PersonID) ([]app.Entry, error) {
@@ -38,17 +41,18 @@ func (r *reads) Requests(ctx context.Context, of app.PersonID) ([]app.Request, e
 	where, args := ofPerson(of)
 	out, err := list(ctx, r.s, func(row scanner) (app.Request, error) {
 		var q app.Request
-		var asked sql.NullInt64
-		err := row.Scan(&q.ID, &q.Person, &q.Text, &asked, (*string)(&q.Due), (*string)(&q.State))
-		q.Asked = when(asked)
+		var asked, answered, entry sql.NullInt64
+		err := row.Scan(&q.ID, &q.Person, &q.Text, &asked, (*string)(&q.Due), (*string)(&q.State), &answered, &entry)
+		q.Asked, q.Answered, q.Entry = when(asked), when(answered), entry.Int64
 		return q, err
-	}, "SELECT id, person, text, asked, due, state FROM request"+where+" ORDER BY asked, id", args...)
+	}, "SELECT id, "+requestColumns+" FROM request"+where+" ORDER BY asked, id", args...)
 	return out, fault("read requests", err)
 }
 
 // SaveRequest makes or changes a request; see app.Writer.
 func (w *writer) SaveRequest(q app.Request) (int64, error) {
-	id, err := w.save("request", q.ID, "person, text, asked, due, state", int64(q.Person), q.Text, instant(q.Asked), string(q.Due), string(q.State))
+	id, err := w.save("request", q.ID, requestColumns, int64(q.Person), q.Text, instant(q.Asked), string(q.Due), string(q.State),
+		instant(q.Answered), orNull(q.Entry))
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, app.NotFound("there is no request %d", q.ID)
 	}

@@ -177,6 +177,40 @@ func TestAFileOfEveryEarlierVersionOpensWithItsPeople(t *testing.T) {
 	}
 }
 
+// A message deleted under an earlier version comes back under this one, which
+// knows more of messages.
+func TestAChangeOfAnEarlierVersionIsTakenBack(t *testing.T) {
+	d, err := Open(oldFileOf(t, 3), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	if _, err := d.Undo(0, time.Unix(2e9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	messages, err := d.Messages(context.Background(), 0)
+	if err != nil || len(messages) != 2 || messages[0].Body != "a draft thrown away" || messages[1].Body != "Hi Ana,\n\nsent long ago" {
+		t.Fatalf("the messages are %+v, %v", messages, err)
+	}
+	for _, m := range messages {
+		if m.Address != "" || m.About != 0 || m.Introducer != 0 || m.Request != 0 || m.Template != 0 || m.Said != (app.Said{}) || m.Off != nil {
+			t.Errorf("an old message came with %+v", m)
+		}
+	}
+	requests, err := d.Requests(context.Background(), 1)
+	if err != nil || len(requests) != 1 || requests[0].Due != "2026-12-01" || !requests[0].Answered.IsZero() || requests[0].Entry != 0 {
+		t.Errorf("the requests are %+v, %v", requests, err)
+	}
+	for range 2 { // and everything before it
+		if _, err := d.Undo(0, time.Unix(2e9, 0)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if people, err := d.Network(context.Background()); err != nil || len(people) != 0 {
+		t.Errorf("%v are left, %v", people, err)
+	}
+}
+
 // TestAFileCutShortWhileItWasMadeIsOpened copies a file and its rollback journal
 // out of a transaction under way, which is what a kill leaves.
 func TestAFileCutShortWhileItWasMadeIsOpened(t *testing.T) {

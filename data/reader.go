@@ -145,6 +145,10 @@ func (d *DB) Calendars(ctx context.Context) ([]app.Calendar, error) {
 	return ask(ctx, d, func() ([]app.Calendar, error) { return d.reads.Calendars(ctx) })
 }
 
+func (d *DB) Phrases(ctx context.Context) ([]app.Phrase, error) {
+	return ask(ctx, d, func() ([]app.Phrase, error) { return d.reads.Phrases(ctx) })
+}
+
 func (d *DB) Mappings(ctx context.Context) (map[string]map[string]string, error) {
 	return ask(ctx, d, func() (map[string]map[string]string, error) { return d.reads.Mappings(ctx) })
 }

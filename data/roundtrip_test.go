@@ -243,7 +243,10 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 		Minutes: 25, Place: "Café", Link: "https://meet.example/x", Note: "hi", Remind: -1, ShowFree: true, Every: 4, Count: 6, UID: "u1", Sequence: 3,
 		Exported: at, SentOut: at, AskedAt: at, Answered: at, Created: at, Brief: []string{"How?", "Why\nnot?"}}
 	m := app.Message{Person: p[0], Situation: app.FirstContact, Channel: app.ByEmail, Tone: app.Warm, Lang: "de", Variation: 2, Purpose: "skill:pricing",
-		Ask: "a", Offer: "o", Slots: true, Subject: "s", Body: "b\r\n", Edited: true, State: app.SentOff, Updated: at, SentAt: at, AnsweredAt: at}
+		Ask: "a", Offer: "o", Slots: true, Subject: "s", Body: "b\r\n", Edited: true, State: app.SentOff, Updated: at, SentAt: at, AnsweredAt: at,
+		Address: app.FamiliarAddress, About: p[1], Introducer: p[2], Off: []string{"offer", "bridge\"x"},
+		Said: app.Said{Took: "t", WillDo: "w", Promise: "p\u2028", Came: "c", Reason: "<r>", Every: 4, Months: 6, Programme: "g", Link: "https://l.example"}}
+	f := app.Phrase{Name: "Short", Part: "offer", Situation: app.FirstContact, Lang: "de", Subject: "s", Text: "Hallo {first}", Paused: true}
 	k := app.Talk{Person: p[0], At: at, Minutes: 30, Helpful: 4, Did: []app.Effect{app.NewView, app.Door},
 		Needs:    []app.NeedRating{{Need: "skill:pricing", Label: "Pricing", Met: .75}},
 		Learned:  []app.Learned{{Skill: "pricing", Name: "Pricing", From: 2, To: 3, Note: "anchor"}},
@@ -251,7 +254,7 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 	n := app.Contact{Person: p[0], At: at, Kind: app.Met, Note: "n"}
 	o := app.Note{Person: p[0], At: at, Text: "note"}
 	e := app.Entry{Person: p[0], Direction: app.Gave, Text: "intro", On: at, Due: "2026-12-24", Done: at, Dropped: true}
-	q := app.Request{Person: p[0], Text: "CV", Asked: at, Due: "2026-12-24", State: app.RequestAccepted}
+	q := app.Request{Person: p[0], Text: "CV", Asked: at, Due: "2026-12-24", State: app.RequestAccepted, Answered: at}
 	s := app.Settled{Key: "thank:talk:1", At: at, How: "done"}
 	i := app.Import{Change: 7, At: at, File: "f.csv", Format: "linkedin", Added: 1, Update: 2, Same: 3, Skip: 4}
 	var err error
@@ -259,16 +262,18 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 		r.ID, err = w.SaveRound(r)
 		c.Round = r.ID
 		c.ID, err = w.SaveCoffee(c)
-		m.Coffee = c.ID
-		m.ID, err = w.SaveMessage(m)
 		k.Coffee = c.ID
 		k.ID, err = w.SaveTalk(k)
+		e.Talk = k.ID
+		e.ID, err = w.SaveEntry(e)
+		q.Entry = e.ID
+		q.ID, err = w.SaveRequest(q)
+		f.ID, err = w.SavePhrase(f)
+		m.Coffee, m.Request, m.Template = c.ID, q.ID, f.ID
+		m.ID, err = w.SaveMessage(m)
 		n.Coffee, n.Message = c.ID, m.ID
 		n.ID, err = w.SaveContact(n)
 		o.ID, err = w.SaveNote(o)
-		e.Talk = k.ID
-		e.ID, err = w.SaveEntry(e)
-		q.ID, err = w.SaveRequest(q)
 		err = w.SaveSettled(s)
 		i.ID, err = w.SaveImport(i)
 		return w.SaveSetting("look", "dark")
@@ -290,6 +295,7 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 	equal(t, []app.Coffee{}, must[[]app.Coffee](t)(d.Coffees(ctx, p[1])))
 	equal(t, c, must[app.Coffee](t)(d.Coffee(ctx, c.ID)))
 	equal(t, m, must[app.Message](t)(d.Message(ctx, m.ID)))
+	equal(t, []app.Phrase{f}, must[[]app.Phrase](t)(d.Phrases(ctx)))
 	equal(t, []app.Round{r}, must[[]app.Round](t)(d.Rounds(ctx)))
 	equal(t, []app.Settled{s}, must[[]app.Settled](t)(d.Settled(ctx)))
 	equal(t, []app.Import{i}, must[[]app.Import](t)(d.Imports(ctx)))

@@ -86,8 +86,12 @@ func (w *writer) touchedLater(id app.ChangeID) (kept, error) {
 	}
 	for _, child := range w.tables {
 		for _, r := range child.parents {
+			loose := ""
+			if child.name == "message" && r.clears && r.parent != "person" {
+				loose = " AND k.state <> 'draft'" // kept as it is typed, by no change that could be undone first; it loses the reference only
+			}
 			hung, err := values[int64](w.s, `SELECT DISTINCT k.`+r.column+` FROM change_row y
-				JOIN `+child.name+` k ON k.`+r.column+` BETWEEN y.row AND y.last
+				JOIN `+child.name+` k ON k.`+r.column+` BETWEEN y.row AND y.last`+loose+`
 				WHERE y.change = ?1 AND y.tbl = ?2 AND y.kind = 'insert' AND NOT EXISTS
 					(SELECT 1 FROM change_row o WHERE o.change = ?1 AND o.tbl = ?3 AND k.id BETWEEN o.row AND o.last)`,
 				int64(id), r.parent, child.name)

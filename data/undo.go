@@ -173,8 +173,15 @@ func (w *writer) restore(t table, l logged, stay columns) error {
 // bringBack inserts a deleted row under its old id. Such an id lies below the
 // highest ever given, so it is written into the log by hand.
 func (w *writer) bringBack(t table, l logged, stay columns) error {
+	var before map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(l.before), &before); err != nil {
+		return fault("read undo log", err)
+	}
 	names, places := []string{"id"}, []string{"?2"}
 	for _, c := range t.columns {
+		if _, there := before[c.name]; !there { // the schema of that time had no such column
+			continue
+		}
 		if stay[c.name] { // what it referred to is gone
 			continue
 		}

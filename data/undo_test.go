@@ -20,7 +20,7 @@ func everything(t testing.TB, d *data.DB) map[string]any {
 		"contacts": must[[]app.Contact](t)(d.Contacts(ctx, 0)), "notes": must[[]app.Note](t)(d.Notes(ctx, 0)),
 		"ledger": must[[]app.Entry](t)(d.Ledger(ctx, 0)), "requests": must[[]app.Request](t)(d.Requests(ctx, 0)),
 		"settled": must[[]app.Settled](t)(d.Settled(ctx)), "imports": must[[]app.Import](t)(d.Imports(ctx)),
-		"settings": must[map[string]string](t)(d.Settings(ctx)), "found": found,
+		"settings": must[map[string]string](t)(d.Settings(ctx)), "found": found, "phrases": must[[]app.Phrase](t)(d.Phrases(ctx)),
 	}
 }
 
@@ -92,6 +92,20 @@ func TestEveryChangeCanBeUndoneAndDoneAgain(t *testing.T) {
 			_, err = w.SaveContact(app.Contact{Person: p[0], At: noon, Kind: app.Sent, Coffee: c, Message: m})
 			return err
 		}},
+		{"a template of mine, and a draft written from it about somebody", func(w app.Writer) error {
+			f, err := w.SavePhrase(app.Phrase{Name: "Short", Lang: "en", Text: "Hi {first}"})
+			if err != nil {
+				return err
+			}
+			_, err = w.SaveMessage(app.Message{Person: p[0], About: p[1], Template: f, Situation: app.Introduce, Channel: app.ByEmail, Tone: app.Brief,
+				State: app.Draft, Off: []string{"offer"}, Said: app.Said{Reason: "too full"}})
+			return err
+		}},
+		{"a template changed", func(w app.Writer) error {
+			_, err := w.SavePhrase(app.Phrase{ID: 1, Name: "Shorter", Lang: "de", Situation: app.ThankYou, Text: "Hallo {first}", Paused: true})
+			return err
+		}},
+		{"a template deleted", func(w app.Writer) error { return w.DeletePhrase(1) }},
 		{"a message deleted", func(w app.Writer) error { return w.DeleteMessage(1) }},
 		{"a talk with what came of it", func(w app.Writer) error {
 			k, err := w.SaveTalk(app.Talk{Person: p[0], At: noon, Helpful: 5, Note: "sailing"})

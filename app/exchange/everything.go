@@ -22,7 +22,7 @@ import (
 //	"rounds": […], "coffees": […], "messages": […], "talks": […], "contacts": […],
 //	"notes": […], "ledger": […], "requests": […], "settled": […], "imports": […],
 //	"mappings": {…}, "notSame": [[1, 2], …], "merges": […], "filters": […],
-//	"calendars": […], "numbers": {"person": 17, …}
+//	"calendars": […], "phrases": […], "numbers": {"person": 17, …}
 //	}
 //
 // The format and its version come first. Fields are those of the types of
@@ -51,6 +51,7 @@ type Everything struct {
 	Merges    []app.Merge
 	Filters   []app.Filter
 	Calendars []app.Calendar
+	Phrases   []app.Phrase
 	Numbers   map[string]int64
 
 	// When read: the people are the batch's records but for those in the bin, and
@@ -96,6 +97,7 @@ func (e *Everything) sections() []section {
 		listOf("merges", &e.Merges),
 		listOf("filters", &e.Filters),
 		listOf("calendars", &e.Calendars),
+		listOf("phrases", &e.Phrases),
 		oneThing("numbers", &e.Numbers),
 	}
 }

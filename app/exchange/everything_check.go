@@ -219,33 +219,39 @@ func (c *checking) things(questions numbers) {
 			uids[k.UID] = true
 			return nil
 		})
-	messages := sift(c, "messages", &e.Messages, func(m *app.Message) int64 { return int64(m.ID) }, func(m *app.Message) int64 { return int64(m.Person) },
-		func(m *app.Message, at place) error {
-			link(c, &m.Coffee, coffees, at)
-			return soundMessage(m)
-		})
 	talks := sift(c, "talks", &e.Talks, func(t *app.Talk) int64 { return int64(t.ID) }, func(t *app.Talk) int64 { return int64(t.Person) },
 		func(t *app.Talk, at place) error {
 			link(c, &t.Coffee, coffees, at)
 			return first(t.Validate(), least("minutes of a talk", t.Minutes, 0), t.NextOn.Validate(), t.TalkAgain.Validate(), instants(t.At, t.RatedAt))
+		})
+	sift(c, "notes", &e.Notes, func(n *app.Note) int64 { return n.ID }, func(n *app.Note) int64 { return int64(n.Person) },
+		func(n *app.Note, _ place) error { return instants(n.At) })
+	entries := sift(c, "ledger", &e.Ledger, func(l *app.Entry) int64 { return l.ID }, func(l *app.Entry) int64 { return int64(l.Person) },
+		func(l *app.Entry, at place) error {
+			link(c, &l.Talk, talks, at)
+			return first(oneOf("direction", l.Direction, app.Gave, app.Received), l.Due.Validate(), instants(l.On, l.Done))
+		})
+	requests := sift(c, "requests", &e.Requests, func(q *app.Request) int64 { return q.ID }, func(q *app.Request) int64 { return int64(q.Person) },
+		func(q *app.Request, at place) error {
+			link(c, &q.Entry, entries, at)
+			return first(oneOf("state of a request", q.State, app.RequestOpen, app.RequestAccepted, app.RequestDeclined, app.RequestDone),
+				q.Due.Validate(), instants(q.Asked, q.Answered))
+		})
+	phrases := sift(c, "phrases", &e.Phrases, func(p *app.Phrase) int64 { return int64(p.ID) }, nil, func(p *app.Phrase, _ place) error { return p.Validate() })
+	messages := sift(c, "messages", &e.Messages, func(m *app.Message) int64 { return int64(m.ID) }, func(m *app.Message) int64 { return int64(m.Person) },
+		func(m *app.Message, at place) error {
+			link(c, &m.Coffee, coffees, at)
+			link(c, &m.About, c.people, at)
+			link(c, &m.Introducer, c.people, at)
+			link(c, &m.Request, requests, at)
+			link(c, &m.Template, phrases, at)
+			return soundMessage(m)
 		})
 	sift(c, "contacts", &e.Contacts, func(k *app.Contact) int64 { return k.ID }, func(k *app.Contact) int64 { return int64(k.Person) },
 		func(k *app.Contact, at place) error {
 			link(c, &k.Coffee, coffees, at)
 			link(c, &k.Message, messages, at)
 			return first(oneOf("contact", k.Kind, app.Met, app.Sent, app.Answered, app.Talked, app.Archived), instants(k.At))
-		})
-	sift(c, "notes", &e.Notes, func(n *app.Note) int64 { return n.ID }, func(n *app.Note) int64 { return int64(n.Person) },
-		func(n *app.Note, _ place) error { return instants(n.At) })
-	sift(c, "ledger", &e.Ledger, func(l *app.Entry) int64 { return l.ID }, func(l *app.Entry) int64 { return int64(l.Person) },
-		func(l *app.Entry, at place) error {
-			link(c, &l.Talk, talks, at)
-			return first(oneOf("direction", l.Direction, app.Gave, app.Received), l.Due.Validate(), instants(l.On, l.Done))
-		})
-	sift(c, "requests", &e.Requests, func(q *app.Request) int64 { return q.ID }, func(q *app.Request) int64 { return int64(q.Person) },
-		func(q *app.Request, _ place) error {
-			return first(oneOf("state of a request", q.State, app.RequestOpen, app.RequestAccepted, app.RequestDeclined, app.RequestDone),
-				q.Due.Validate(), instants(q.Asked))
 		})
 }
 

@@ -33,7 +33,7 @@ func soundMessage(m *app.Message) error {
 		oneOf("channel", m.Channel, app.ByEmail, app.ByLinkedInNote, app.ByLinkedIn, app.ByChat),
 		oneOf("tone", m.Tone, app.Warm, app.Brief, app.Formal),
 		oneOf("state of a message", m.State, app.Draft, app.SentOff, app.Replied, app.Refused, app.NoAnswer),
-		instants(m.Updated, m.SentAt, m.AnsweredAt))
+		m.Address.Validate(), m.Said.Validate(), instants(m.Updated, m.SentAt, m.AnsweredAt))
 }
 
 // first gives the first failure there is.

@@ -55,6 +55,7 @@ func gather(ctx context.Context, r app.Reader, e *exchange.Everything) error {
 		func() (err error) { e.Merges, err = r.Merges(ctx); return },
 		func() (err error) { e.Filters, err = r.Filters(ctx); return },
 		func() (err error) { e.Calendars, err = r.Calendars(ctx); return },
+		func() (err error) { e.Phrases, err = r.Phrases(ctx); return },
 		func() (err error) { e.Numbers, err = r.Given(ctx); return },
 	} {
 		if err := read(); err != nil {

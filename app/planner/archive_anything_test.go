@@ -62,24 +62,36 @@ func furnish(rt *rapid.T, w *world) {
 			coffees = append(coffees, id)
 		}
 		for range a.few() {
-			m := a.message(people)
-			m.Coffee = pickOr(rt, coffees)
-			id, err := s.SaveMessage(m)
-			keep(id, err)
-			messages = append(messages, id)
-		}
-		for range a.few() {
 			k := a.talk(people)
 			k.Coffee = pickOr(rt, coffees)
 			id, err := s.SaveTalk(k)
 			keep(id, err)
 			talks = append(talks, id)
 		}
+		var entries, requests []int64
+		var phrases []app.PhraseID
+		for range a.few() {
+			entry, err := s.SaveEntry(app.Entry{Person: a.one(people), Talk: pickOr(rt, talks), Direction: app.Received, Text: a.text(), On: a.instant(), Due: a.day(), Done: a.instant(), Dropped: a.yes()})
+			keep(entry, err)
+			entries = append(entries, entry)
+			request, err := s.SaveRequest(app.Request{Person: a.one(people), Text: a.text(), Asked: a.instant(), Due: a.day(), State: app.RequestAccepted, Answered: a.instant(), Entry: pickOr(rt, entries)})
+			keep(request, err)
+			requests = append(requests, request)
+			phrase, err := s.SavePhrase(app.Phrase{Name: "p" + a.text(), Part: rapid.SampledFrom([]string{"", "offer"}).Draw(rt, "part"), Situation: app.ThankYou, Lang: "fr", Text: "t" + a.text(), Paused: a.yes()})
+			keep(phrase, err)
+			phrases = append(phrases, phrase)
+		}
+		for range a.few() {
+			m := a.message(people)
+			m.Coffee, m.Request, m.Template = pickOr(rt, coffees), pickOr(rt, requests), pickOr(rt, phrases)
+			m.About, m.Introducer = pickOr(rt, people), pickOr(rt, people)
+			id, err := s.SaveMessage(m)
+			keep(id, err)
+			messages = append(messages, id)
+		}
 		for range a.few() {
 			keep(s.SaveContact(app.Contact{Person: a.one(people), At: a.instant(), Kind: app.Talked, Note: a.text(), Coffee: pickOr(rt, coffees), Message: pickOr(rt, messages)}))
 			keep(s.SaveNote(app.Note{Person: a.one(people), At: a.instant(), Text: a.text()}))
-			keep(s.SaveEntry(app.Entry{Person: a.one(people), Talk: pickOr(rt, talks), Direction: app.Received, Text: a.text(), On: a.instant(), Due: a.day(), Done: a.instant(), Dropped: a.yes()}))
-			keep(s.SaveRequest(app.Request{Person: a.one(people), Text: a.text(), Asked: a.instant(), Due: a.day(), State: app.RequestOpen}))
 			keep(nil, s.SaveSettled(app.Settled{Key: "k" + a.text(), At: a.instant(), How: "done"}))
 			keep(s.SaveImport(app.Import{At: a.instant(), File: a.text(), Format: a.text(), Added: 3}))
 			keep(nil, s.SaveSetting("own-"+a.text(), a.text()))
@@ -252,6 +264,7 @@ func (a anything) coffee(people []app.PersonID) app.Coffee {
 func (a anything) message(people []app.PersonID) app.Message {
 	return app.Message{Person: a.one(people), Situation: app.FirstContact, Channel: app.ByEmail, Tone: app.Formal, Lang: a.text(), Variation: a.few(),
 		Purpose: "question:1", Ask: a.text(), Offer: a.text(), Slots: a.yes(), Subject: a.text(), Body: a.text(), Edited: a.yes(),
+		Address: app.PoliteAddress, Off: some(a, a.text), Said: app.Said{Took: a.text(), Reason: a.text(), Months: a.few()},
 		State: app.SentOff, Updated: a.instant(), SentAt: a.instant(), AnsweredAt: a.instant()}
 }
 

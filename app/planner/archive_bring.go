@@ -29,6 +29,7 @@ type bringing struct {
 	talks     map[app.TalkID]app.TalkID
 	entries   map[int64]int64
 	requests  map[int64]int64
+	phrases   map[app.PhraseID]app.PhraseID
 	saved     map[app.PersonID]app.Person // who was, as they were
 	changed   bool                        // anything at all
 }
@@ -63,8 +64,8 @@ func (p *Planner) importArchive(ctx context.Context, in *Incoming) (Imported, er
 
 // everything brings it in, what others refer to first.
 func (b *bringing) everything() error {
-	for _, step := range []func() error{b.bringPeople, b.bringProfile, b.bringLinks, b.bringRounds, b.bringCoffees, b.bringMessages, b.bringTalks,
-		b.bringContacts, b.bringNotes, b.bringLedger, b.bringRequests, b.bringSettled, b.bringRemembered, b.bringSettings, b.bringHistory} {
+	for _, step := range []func() error{b.bringPeople, b.bringProfile, b.bringLinks, b.bringRounds, b.bringCoffees, b.bringTalks,
+		b.bringLedger, b.bringRequests, b.bringPhrases, b.bringMessages, b.bringContacts, b.bringNotes, b.bringSettled, b.bringRemembered, b.bringSettings, b.bringHistory} {
 		if err := b.ctx.Err(); err != nil {
 			return err
 		}

@@ -109,13 +109,41 @@ func (b *bringing) bringRemembered() error {
 	return nil
 }
 
+// bringPhrases adds phrases and templates of which none with the same words is
+// here.
+func (b *bringing) bringPhrases() error {
+	b.phrases = map[app.PhraseID]app.PhraseID{}
+	for _, p := range ascending(b.whole.Phrases, func(p app.Phrase) int64 { return int64(p.ID) }) {
+		number := p.ID
+		i := slices.IndexFunc(b.here.Phrases, func(mine app.Phrase) bool {
+			mine.ID, mine.Paused = p.ID, p.Paused
+			return mine == p
+		})
+		if i >= 0 {
+			b.phrases[number] = b.here.Phrases[i].ID
+			continue
+		}
+		p.ID = numberOf(b, "phrase", number)
+		id, err := b.w.SavePhrase(p)
+		if err != nil {
+			return err
+		}
+		b.phrases[number], b.changed = id, true
+	}
+	return nil
+}
+
 // bringSettings sets what is not set here. A mark of the program's own tells of
-// the people who come, so it comes with them where nobody else is.
+// the people who come, so it comes with them where nobody else is. A writer is
+// set up on each computer anew, by its user alone.
 func (b *bringing) bringSettings() error {
 	for _, key := range slices.Sorted(maps.Keys(b.whole.Settings)) {
 		value := b.whole.Settings[key]
 		mine, set := b.here.Settings[key]
 		_, err := app.SettingOf(key)
+		if app.IsWriterSetting(key) {
+			continue
+		}
 		if mark := err != nil; value == mine && set || set && !(mark && b.alone) || mark && !b.alone {
 			continue
 		}

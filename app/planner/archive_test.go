@@ -37,6 +37,7 @@ func (w *world) whole() map[string]any {
 	}
 	all["imports"], all["merges"] = imports, merges
 	all["mappings"], all["notSame"], all["filters"] = must(s.Mappings(ctx))(t), must(s.NotSame(ctx))(t), must(s.Filters(ctx))(t)
+	all["phrases"] = must(s.Phrases(ctx))(t)
 	all["calendars"], all["numbers"], all["network"] = must(s.Calendars(ctx))(t), must(s.Given(ctx))(t), must(s.Network(ctx))(t)
 	return all
 }

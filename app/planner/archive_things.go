@@ -96,6 +96,8 @@ func (b *bringing) bringMessages() (err error) {
 	b.messages, err = bringKind(b, "message", b.whole.Messages, b.sorted.messages, func(m *app.Message) *app.MessageID { return &m.ID },
 		func(m *app.Message) *app.PersonID { return &m.Person }, func(m app.Message) (app.MessageID, error) {
 			m.Coffee, m.Purpose = b.coffees[m.Coffee], b.purpose(m.Purpose)
+			m.About, m.Introducer = b.people[m.About], b.people[m.Introducer]
+			m.Request, m.Template = b.requests[m.Request], b.phrases[m.Template]
 			return b.w.SaveMessage(m)
 		})
 	return err
@@ -139,6 +141,9 @@ func (b *bringing) bringLedger() (err error) {
 
 func (b *bringing) bringRequests() (err error) {
 	b.requests, err = bringKind(b, "request", b.whole.Requests, b.sorted.requests, func(q *app.Request) *int64 { return &q.ID },
-		func(q *app.Request) *app.PersonID { return &q.Person }, b.w.SaveRequest)
+		func(q *app.Request) *app.PersonID { return &q.Person }, func(q app.Request) (int64, error) {
+			q.Entry = b.entries[q.Entry]
+			return b.w.SaveRequest(q)
+		})
 	return err
 }
