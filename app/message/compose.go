@@ -1,7 +1,7 @@
 package message
 
 import (
-	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,13 +12,19 @@ import (
 type composer struct {
 	book      book
 	words     words
+	grammar   grammar
 	patterns  patterns
 	in        Input
 	facts     *facts
-	situation string // name of the phrase file
+	own       map[string][]phrase // phrases of the user, by part
+	situation string              // name of the phrase file
 	seed      uint64
-	try       int  // which attempt of this variation
-	shortest  bool // take the shortest phrase of every part
+	wanted    []string // keys of the facts the text should say
+	heading   string   // the subject, the same for every attempt
+
+	try      int                 // which attempt of this variation
+	shortest bool                // take the shortest phrase of every part
+	found    map[string][]phrase // what available gave, by part
 }
 
 // piece is a part as written out.
@@ -30,13 +36,17 @@ type piece struct {
 	keys      []string
 }
 
+// seedOf is FNV-1a over the parts, each closed by a zero byte.
 func seedOf(parts ...string) uint64 {
-	h := fnv.New64a()
+	const prime = 0x100000001b3
+	h := uint64(0xcbf29ce484222325)
 	for _, p := range parts {
-		h.Write([]byte(p))
-		h.Write([]byte{0})
+		for i := range len(p) {
+			h = (h ^ uint64(p[i])) * prime
+		}
+		h *= prime
 	}
-	return scatter(h.Sum64())
+	return scatter(h)
 }
 
 // scatter is the finisher of splitmix64: every bit of the result depends on
@@ -81,16 +91,60 @@ func (c *composer) plan() [][]string {
 	text, _ := c.render(p, "plan")
 	var out [][]string
 	for _, para := range strings.Split(text, " / ") {
-		out = append(out, strings.Fields(para))
+		out = append(out, c.apart(strings.Fields(para)))
 	}
 	return out
 }
 
+// combined are parts that say two things in one sentence.
+var combined = map[string][2]string{
+	"offer.no":   {"offer", "no"},
+	"give.no":    {"offer", "no"},
+	"lighter.no": {"lighter", "no"},
+}
+
+// apart takes a combined part apart where the user has a phrase for one of its
+// two, so that it is said.
+func (c *composer) apart(parts []string) []string {
+	var out []string
+	for _, part := range parts {
+		two, ok := combined[part]
+		if ok && (c.hasOwn(two[0]) || c.hasOwn(two[1])) {
+			out = append(out, two[0], two[1])
+		} else {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// hasOwn says whether a phrase of the user can stand for a part.
+func (c *composer) hasOwn(part string) bool {
+	return slices.ContainsFunc(c.own[part], func(p phrase) bool { return c.possible(p.nodes) })
+}
+
 // available lists the phrases of a part whose facts are there.
 func (c *composer) available(part string) []phrase {
+	out, known := c.found[part]
+	if !known {
+		out = c.search(part)
+		c.found[part] = out
+	}
+	return out
+}
+
+func (c *composer) search(part string) []phrase {
 	var out []phrase
+	for _, p := range c.own[part] { // what the user wrote comes first
+		if c.possible(p.nodes) {
+			out = append(out, p)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
 	for _, p := range c.book.lines(c.situation, part) {
-		if p.fits(c.in.Tone, c.in.Channel) && c.possible(p.nodes) {
+		if p.fits(c.in) && c.possible(p.nodes) {
 			out = append(out, p)
 		}
 	}
@@ -99,6 +153,18 @@ func (c *composer) available(part string) []phrase {
 
 func (c *composer) possible(nodes []node) bool {
 	for _, n := range nodes {
+		if n.address[0] != nil || n.address[1] != nil {
+			if !c.possible(c.addressed(n)) {
+				return false
+			}
+			continue
+		}
+		if n.options != nil {
+			if !slices.ContainsFunc(n.options, c.possible) {
+				return false
+			}
+			continue
+		}
 		if n.fact == "" {
 			continue
 		}
@@ -108,6 +174,14 @@ func (c *composer) possible(nodes []node) bool {
 		}
 	}
 	return true
+}
+
+// addressed gives the words of a node for the message's address.
+func (c *composer) addressed(n node) []node {
+	if c.in.polite() {
+		return n.address[0]
+	}
+	return n.address[1]
 }
 
 // pieces writes out the parts of a plan; a part without a possible phrase is
@@ -152,6 +226,8 @@ func (c *composer) render(p phrase, part string) (string, []string) {
 func (c *composer) write(b *strings.Builder, keys *[]string, nodes []node, path string) {
 	for i, n := range nodes {
 		switch {
+		case n.address[0] != nil || n.address[1] != nil:
+			c.write(b, keys, c.addressed(n), path+"/"+string(rune('a'+i)))
 		case n.options != nil:
 			var ok [][]node
 			for _, o := range n.options {
@@ -201,11 +277,11 @@ func shortestOption(options [][]node) int {
 // say gives a fact in the form the phrase asks for.
 func (c *composer) say(n node) string {
 	s := c.facts.value[n.fact]
-	if n.article {
-		s = article(s)
+	if n.form != "" {
+		s, _ = c.grammar.form(n.form, s)
 	}
 	if n.owner {
-		s = possessive(s)
+		s = c.grammar.owner(s)
 	}
 	if n.capital {
 		s = upperFirst(s)
@@ -225,7 +301,7 @@ func tidy(s string) string {
 
 // layout joins pieces: sentences with a space, paragraphs with an empty line;
 // every sentence begins with a capital.
-func layout(pieces []piece) string {
+func (c *composer) layout(pieces []piece) string {
 	var b strings.Builder
 	for i, p := range pieces {
 		text := p.text
@@ -239,11 +315,11 @@ func layout(pieces []piece) string {
 			b.WriteString(" ")
 		}
 		if p.part != "sign" {
-			text = capital(text)
+			text = c.grammar.capital(text)
 		}
 		b.WriteString(text)
 	}
-	return b.String()
+	return c.grammar.finish(b.String())
 }
 
 // capital begins a sentence; a name such as "iOS" keeps its own spelling.

@@ -1,79 +1,13 @@
 package message
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// words is what the grammar must know about single words of a language, from
-// language.txt.
-type words struct {
-	proper       map[string]string // lower case → as written: "python" → "Python"
-	lone         map[string]string // proper only as a whole skill: "go" → "Go"
-	acronyms     map[string]string // lower case → as written: "cfo" → "CFO"
-	unique       map[string]bool   // roles that stand without an article: director, head
-	untitled     map[string]bool   // first words of a headline that is no title
-	endsInIng    map[string]bool   // nouns in -ing that may begin a title
-	countable    map[string]bool   // nouns that need an article in the singular
-	determiners  map[string]bool
-	doing        map[string]bool // verbs of which I am the one who does
-	together     map[string]bool // verbs of which we both do: meet, talk
-	honours      map[string]string
-	prefixes     map[string]bool
-	suffixes     map[string]bool
-	contractions []contraction
-}
-
-// contraction is a short form and what it stands for.
-type contraction struct {
-	short *regexp.Regexp
-	long  string
-}
-
-func readWords(b book) words {
-	set := func(section string) map[string]bool {
-		out := map[string]bool{}
-		for _, line := range b.list("language", section) {
-			for _, w := range strings.Split(line, ",") {
-				out[strings.ToLower(strings.TrimSpace(w))] = true
-			}
-		}
-		return out
-	}
-	spelled := func(section string) map[string]string {
-		out := map[string]string{}
-		for _, line := range b.list("language", section) {
-			for _, w := range strings.Split(line, ",") {
-				w = strings.TrimSpace(w)
-				out[strings.ToLower(w)] = w
-			}
-		}
-		return out
-	}
-	pairs := func(section string) [][2]string {
-		var out [][2]string
-		for _, line := range b.list("language", section) {
-			if left, right, ok := strings.Cut(line, "="); ok {
-				out = append(out, [2]string{strings.TrimSpace(left), strings.TrimSpace(right)})
-			}
-		}
-		return out
-	}
-	w := words{
-		proper: spelled("proper"), lone: spelled("alone"), acronyms: spelled("acronyms"), unique: set("unique"), untitled: set("untitled"),
-		endsInIng: set("ing"), countable: set("countable"), determiners: set("determiners"), doing: set("doing"),
-		together: set("together"), prefixes: set("prefixes"), suffixes: set("suffixes"), honours: map[string]string{},
-	}
-	for _, p := range pairs("contractions") {
-		w.contractions = append(w.contractions, contraction{regexp.MustCompile(`\b` + regexp.QuoteMeta(p[0]) + `\b`), p[1]})
-	}
-	for _, p := range pairs("honours") {
-		w.honours[p[0]] = p[1]
-	}
-	return w
-}
+// english is the grammar of English messages.
+type english struct{ words }
 
 // article puts "a" or "an" before a noun phrase, by its sound as far as
 // spelling tells: an hour, a user, an HR manager, a UX lead, an 18-month plan.
@@ -139,106 +73,9 @@ func possessive(s string) string {
 	return s + "'s"
 }
 
-// expand takes contractions apart, for the formal tone.
-func (w words) expand(s string) string {
-	for _, c := range w.contractions {
-		s = c.short.ReplaceAllString(s, c.long)
-	}
-	return s
-}
-
-// formalise prepares the formal wording of every piece of a phrase.
-func (w words) formalise(nodes []node) {
-	for i := range nodes {
-		nodes[i].formal = w.expand(nodes[i].literal)
-		for _, o := range nodes[i].options {
-			w.formalise(o)
-		}
-	}
-}
-
-// word gives a word the case it has inside a sentence. Short capitals inside a
-// text that is not all capitals are abbreviations.
-func (w words) word(s string, shouted bool) string {
-	low := strings.ToLower(s)
-	if a, ok := w.acronyms[low]; ok && (strings.ToUpper(s) == s || a == s) {
-		return a
-	}
-	if p, ok := w.proper[low]; ok && s != low {
-		return p
-	}
-	if strings.Contains(s, "-") {
-		parts := strings.Split(s, "-")
-		for i := range parts {
-			parts[i] = w.word(parts[i], shouted)
-		}
-		return strings.Join(parts, "-")
-	}
-	if shouted {
-		return low
-	}
-	for _, r := range []rune(s)[min(1, utf8.RuneCountInString(s)):] {
-		if unicode.IsUpper(r) || unicode.IsDigit(r) || r == '&' { // iOS, DevOps, R&D, B2B
-			return s
-		}
-	}
-	return low
-}
-
-func shouted(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	return letters > 5
-}
-
-// topic gives a skill or subject the case it has inside a sentence:
-// "Financial Modelling" → "financial modelling", "Python", "SQL", "Power BI".
-func (w words) topic(s string) string {
-	s = inside(s, maxTopic)
-	fields := strings.Fields(s)
-	loud := shouted(s) && len(fields) > 1
-	low := strings.ToLower(s)
-	if p, ok := w.proper[low]; ok {
-		return p
-	}
-	if p, ok := w.lone[low]; ok && s != low {
-		return p
-	}
-	for i, f := range fields {
-		fields[i] = w.word(f, loud)
-		if i == 0 {
-			continue
-		}
-		if p, ok := w.proper[strings.ToLower(fields[i-1]+" "+f)]; ok { // Six Sigma, Power BI
-			fields[i-1], fields[i], _ = strings.Cut(p, " ")
-		}
-	}
-	return strings.Join(fields, " ")
-}
-
-// plain lowers only the first word: for texts the user wrote as a sentence.
-func (w words) plain(s string) string {
-	first, rest, more := strings.Cut(s, " ")
-	if first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "I’") {
-		return s
-	}
-	first = w.word(first, false)
-	if more {
-		return first + " " + rest
-	}
-	return first
-}
-
 // title gives a job title the form it has inside a sentence, or "" when it is
 // none that can be quoted: a slogan, a list, a search for work.
-func (w words) title(raw string) string {
+func (e english) title(raw string) string {
 	s := clean(raw, 200)
 	s = dropBracketed(s)
 	for _, cut := range []string{"|", "·", "•", "@", "—", "–", " - ", ";", "»", " // ", ":", "+"} {
@@ -254,7 +91,7 @@ func (w words) title(raw string) string {
 		return ""
 	}
 	first := strings.ToLower(strings.Trim(fields[0], ".,"))
-	if w.untitled[first] || strings.HasSuffix(first, "ing") && !w.endsInIng[first] {
+	if e.untitled[first] || strings.HasSuffix(first, "ing") && !e.endsInIng[first] {
 		return ""
 	}
 	loud := shouted(s)
@@ -275,38 +112,38 @@ func (w words) title(raw string) string {
 			f = "manager"
 		}
 		if left, right, ok := strings.Cut(f, "/"); ok && left != "" && right != "" {
-			f = w.word(left, loud) + " and " + w.word(right, loud)
+			f = e.word(left, loud) + " and " + e.word(right, loud)
 		} else {
-			f = w.word(f, loud)
+			f = e.word(f, loud)
 		}
 		if comma {
 			f += ","
 		}
 		fields[i] = f
 	}
-	return w.joinTitle(strings.Join(fields, " "))
+	return e.joinTitle(strings.Join(fields, " "))
 }
 
 // joinTitle reads "director, finance" as "director for finance" and
 // "founder, CEO" as "founder and CEO"; further commas are cut off.
-func (w words) joinTitle(s string) string {
+func (e english) joinTitle(s string) string {
 	parts := strings.Split(s, ", ")
 	if len(parts) < 2 {
 		return strings.Trim(s, ", ")
 	}
-	if w.alone(parts[1]) {
+	if e.alone(parts[1]) {
 		return parts[0] + " and " + parts[1]
 	}
 	return parts[0] + " for " + parts[1]
 }
 
 // alone says whether a title stands without an article after "as".
-func (w words) alone(title string) bool {
-	if w.unique[title] {
+func (e english) alone(title string) bool {
+	if e.unique[title] {
 		return true
 	}
 	for _, f := range strings.Fields(strings.NewReplacer(",", "", "-", " ").Replace(title)) {
-		if w.unique[strings.ToLower(f)] {
+		if e.unique[strings.ToLower(f)] {
 			return true
 		}
 	}
@@ -315,8 +152,8 @@ func (w words) alone(title string) bool {
 
 // as gives a title as it stands after "as" and "I'm": "finance director", "a
 // product manager".
-func (w words) as(title string) string {
-	if title == "" || w.alone(title) {
+func (e english) as(title string) string {
+	if title == "" || e.alone(title) {
 		return title
 	}
 	return article(title)
@@ -324,12 +161,12 @@ func (w words) as(title string) string {
 
 // isDoing says whether words begin with a verb of doing: "review your deck",
 // but not "review of your deck".
-func (w words) isDoing(s string) bool {
+func (e english) isDoing(s string) bool {
 	f := strings.Fields(strings.ToLower(s))
-	if len(f) < 2 || !w.doing[f[0]] {
+	if len(f) < 2 || !e.doing[f[0]] {
 		return false
 	}
-	if !w.countable[f[0]] && !w.determiners[f[0]] {
+	if !e.countable[f[0]] && !e.determiners[f[0]] {
 		return true
 	}
 	switch f[1] {
@@ -341,24 +178,66 @@ func (w words) isDoing(s string) bool {
 
 // thing gives an offer or ask that is a noun its article when it needs one:
 // "user-interview kit" → "a user-interview kit", "help with SQL" stays.
-func (w words) thing(s string) string {
+func (e english) thing(s string) string {
 	fields := strings.Fields(strings.ToLower(s))
-	if len(fields) == 0 || w.determiners[fields[0]] || unicode.IsDigit(rune(fields[0][0])) {
+	if len(fields) == 0 || e.determiners[fields[0]] || unicode.IsDigit(rune(fields[0][0])) {
 		return s
 	}
 	head := fields[0]
 	for _, f := range fields {
 		switch f {
 		case "of", "for", "on", "with", "in", "to", "about", "from", "by", "at", "and", "or":
-			if w.countable[head] {
+			if e.countable[head] {
 				return article(s)
 			}
 			return s
 		}
 		head = strings.Trim(f, ".,;")
 	}
-	if w.countable[head] {
+	if e.countable[head] {
 		return article(s)
+	}
+	return s
+}
+
+func (e english) at(role, organisation string) string { return role + " at " + organisation }
+
+func (e english) formalName(n calledName) string {
+	switch {
+	case n.last == "":
+		return n.first
+	case n.honour != "":
+		return n.honour + " " + n.last
+	case n.civil != "":
+		return n.civil + " " + n.last
+	}
+	return n.full()
+}
+
+func (e english) view(p Purpose) string {
+	if v := e.views[p.Key]; v != "" {
+		return v
+	}
+	return e.plain(inside(clean(p.Text, maxWords), maxTopic))
+}
+
+func (e english) form(name, s string) (string, bool) {
+	switch name {
+	case "a":
+		return article(s), true
+	case "small": // a sentence behind a colon
+		return e.plain(s), true
+	}
+	return s, false
+}
+
+func (e english) owner(s string) string     { return possessive(s) }
+func (e english) capital(s string) string   { return capital(s) }
+func (e english) finish(body string) string { return body }
+
+func (e english) expand(s string) string {
+	for _, c := range e.contractions {
+		s = c.short.ReplaceAllString(s, c.long)
 	}
 	return s
 }

@@ -1,23 +1,28 @@
 package message
 
 import (
-	"strings"
 	"testing"
 
 	"cortado/app"
 )
 
-func english(t *testing.T) tongue {
+func tongueOf(t *testing.T, lang string) tongue {
 	t.Helper()
 	all, err := loadTongues()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return all["en"]
+	return all[lang]
+}
+
+func inEnglish(t *testing.T) english {
+	t.Helper()
+	return english{tongueOf(t, "en").words}
 }
 
 func TestNamesAreReadAsPeopleWriteThem(t *testing.T) {
-	w := english(t).words
+	t.Parallel()
+	w := inEnglish(t)
 	for _, c := range []struct {
 		name          app.Name
 		first, formal string
@@ -37,8 +42,8 @@ func TestNamesAreReadAsPeopleWriteThem(t *testing.T) {
 		{app.Name{Given: "Tom", Family: "Baker MBA"}, "Tom", "Tom Baker"},
 		{app.Name{}, "", ""},
 	} {
-		f := &facts{value: map[string]string{}, source: map[string][]string{}}
-		w.aboutThem(f, Input{Person: Person{Name: c.name}})
+		f := &facts{g: w, w: w.words, value: map[string]string{}, source: map[string][]string{}}
+		f.aboutThem(Input{Person: Person{Name: c.name}})
 		if f.value["first"] != c.first || f.value["formal"] != c.formal {
 			t.Errorf("%+v is greeted %q and formally %q", c.name, f.value["first"], f.value["formal"])
 		}
@@ -46,7 +51,8 @@ func TestNamesAreReadAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestTitlesStandInASentence(t *testing.T) {
-	w := english(t).words
+	t.Parallel()
+	w := inEnglish(t)
 	for raw, want := range map[string]string{
 		"Finance Director": "finance director", "FINANCE DIRECTOR": "finance director", "Senior Product Manager": "a senior product manager",
 		"CFO": "CFO", "VP of Engineering": "VP of engineering", "HR Manager": "an HR manager", "UX Researcher": "a UX researcher", "iOS Developer": "an iOS developer",
@@ -63,7 +69,8 @@ func TestTitlesStandInASentence(t *testing.T) {
 }
 
 func TestSkillsKeepTheirOwnCapitals(t *testing.T) {
-	w := english(t).words
+	t.Parallel()
+	w := inEnglish(t)
 	for raw, want := range map[string]string{
 		"Financial Modelling": "financial modelling", "SQL": "SQL", "Python": "Python", "Power BI": "Power BI", "Go": "Go", "Go-to-market Strategy": "go-to-market strategy",
 		"B2B Sales": "B2B sales", "German": "German", "Lean Six Sigma": "lean Six Sigma", "PROJECT MANAGEMENT": "project management", "pricing": "pricing",
@@ -75,6 +82,7 @@ func TestSkillsKeepTheirOwnCapitals(t *testing.T) {
 }
 
 func TestQuestionsTurnIndirectOrAreAskedAsTheyAre(t *testing.T) {
+	t.Parallel()
 	for q, want := range map[string]string{
 		"How should we price a pilot?":              "how we should price a pilot",
 		"Should we build or buy?":                   "whether we should build or buy",
@@ -94,7 +102,8 @@ func TestQuestionsTurnIndirectOrAreAskedAsTheyAre(t *testing.T) {
 }
 
 func TestOffersGetTheirArticle(t *testing.T) {
-	w := english(t).words
+	t.Parallel()
+	w := inEnglish(t)
 	for raw, want := range map[string]string{
 		"user-interview kit": "a user-interview kit", "our user-interview kit": "our user-interview kit", "help with SQL": "help with SQL",
 		"introduction to two buyers": "an introduction to two buyers", "30 minutes on interviews": "30 minutes on interviews", "hour on interviews": "an hour on interviews",
@@ -107,6 +116,7 @@ func TestOffersGetTheirArticle(t *testing.T) {
 }
 
 func TestPossessivesAndArticlesFollowTheSound(t *testing.T) {
+	t.Parallel()
 	for noun, want := range map[string]string{
 		"hour": "an hour", "university": "a university", "MBA": "an MBA", "18-minute call": "an 18-minute call", "25-minute call": "a 25-minute call",
 		"8-minute call": "an 8-minute call", "11-minute call": "an 11-minute call", "110-minute call": "a 110-minute call", "European": "a European", "one-off": "a one-off",
@@ -117,53 +127,5 @@ func TestPossessivesAndArticlesFollowTheSound(t *testing.T) {
 	}
 	if possessive("Siemens") != "Siemens'" || possessive("Northlake") != "Northlake's" {
 		t.Error("possessives are wrong")
-	}
-}
-
-// TestEveryPhraseUsesOnlyKnownFactsAndParts catches a misspelt fact or part,
-// which would silently never be said.
-func TestEveryPhraseUsesOnlyKnownFactsAndParts(t *testing.T) {
-	known := wordSet(`first full formal title org work both topic skill strength wish view question asked sentence own me myfirst myrole mywork myorg
-		introducer employer employernow employeryears employeruntil from until school group lasttalk since minutes min time meeting during byvideo
-		usualask askquestion asktogether askverb askthing untimed slot1 slot2 link offer offerthing offerverb offering offersentence
-		askedon firstagain lastagain on took tookthat tookthing tookhow willany willdo willthing promiseany promisedo promisething`)
-	b := english(t).book
-	var facts func(file, line string, nodes []node)
-	facts = func(file, line string, nodes []node) {
-		for _, n := range nodes {
-			if n.fact != "" && !known[n.fact] {
-				t.Errorf("%s knows no fact %q in %q", file, n.fact, line)
-			}
-			for _, o := range n.options {
-				facts(file, line, o)
-			}
-		}
-	}
-	for file, parts := range b {
-		for part, lines := range parts {
-			for _, p := range lines {
-				facts(file, p.text, p.nodes)
-				if part != "plan" && part != "drop" {
-					continue
-				}
-				text := strings.NewReplacer("/", " ", "~", "").Replace(p.text)
-				for _, name := range strings.Fields(text) {
-					if i := strings.LastIndex(name, "}"); i >= 0 {
-						name = name[i+1:]
-					}
-					if len(b.lines(file, name)) == 0 {
-						t.Errorf("%s has no part %q, named in %q", file, name, p.text)
-					}
-				}
-			}
-		}
-	}
-}
-
-func TestABrokenPhraseFileIsRefusedWithItsLine(t *testing.T) {
-	for _, bad := range []string{"text before a section", "[part]\nopen { brace", "[part]\n<only one>", "[part loud]\nx", "[]\nx", "[part]\na > b"} {
-		if _, err := parseSections(bad, parsePhrase); err == nil || !strings.Contains(err.Error(), "line ") {
-			t.Errorf("%q: %v", bad, err)
-		}
 	}
 }

@@ -17,6 +17,8 @@ type Check struct {
 	Why   Line   // why it matters
 	Fix   Line   // what to do; says nothing when OK
 	Found []Span // the words meant, in runes of the body
+
+	InSubject []Span // the words meant in the subject
 }
 
 // Line is a sentence of the catalogue, not yet in the window's language.
@@ -52,7 +54,9 @@ type examiner struct {
 	facts     *facts
 	subject   string
 	body      string
+	lower     []rune  // the body as places looks things up in it
 	tokens    []token // words of the body as patterns see them
+	above     []token // words of the subject
 	sentences []sentence
 }
 
@@ -71,24 +75,35 @@ func Examine(in Input, subject, body string) []Check {
 	if !ok {
 		t = tongues["en"]
 	}
-	return examiner{in: in, words: t.words, patterns: t.patterns, facts: t.words.factsOf(in)}.all(subject, body)
+	return examiner{in: in, words: t.words, patterns: t.patterns, facts: t.factsOf(in)}.all(subject, body)
 }
 
 func (e examiner) all(subject, body string) []Check {
 	e.subject, e.body = subject, body
-	e.sentences, e.tokens = sentencesOf(body), tokensOf(body)
-	thanks := e.in.Situation == app.ThankYou
+	if e.sentences == nil {
+		e.sentences = e.words.sentencesOf(body)
+	}
+	e.lower, e.tokens, e.above = lowerRunes(body), tokensOf(body), tokensOf(subject)
+	r := ruleOf(e.in)
 	out := []Check{e.length()}
 	if e.in.Channel == app.ByEmail {
 		out = append(out, e.subjectLine())
 	}
-	out = append(out, e.oneAsk())
-	if !thanks {
+	out = append(out, e.oneAsk(r.asks))
+	switch r.timed {
+	case boxed:
 		out = append(out, e.timeBoxed())
+	case atTime:
+		out = append(out, e.namesTheTime())
 	}
-	out = append(out, e.whyThem())
-	if !thanks && e.in.Channel != app.ByLinkedInNote {
-		out = append(out, e.offers(), e.easyNo())
+	if r.why != noReason {
+		out = append(out, e.whyThem(r.why))
+	}
+	if r.offer != noOffer {
+		out = append(out, e.offers(r.offer))
+	}
+	if r.no {
+		out = append(out, e.easyNo())
 	}
 	return append(out, e.noBlank(), e.reading(), e.praise(), e.truth(), e.private(), e.names())
 }
@@ -143,7 +158,7 @@ func (e examiner) lengthFix(short, long bool) Line {
 func (e examiner) subjectLine() Check {
 	n := countWords(e.subject)
 	shouts := strings.ContainsAny(e.subject, "!\r\n") || shouted(e.subject)
-	ok := n >= subjectMin && n <= subjectMax && !shouts && !e.patterns.has("bait", tokensOf(e.subject))
+	ok := n >= subjectMin && n <= subjectMax && !shouts && !e.patterns.has("bait", e.above)
 	text := count("check.subject.words", n)
 	switch {
 	case n == 0:
@@ -178,139 +193,25 @@ func within(tokens []token, s Span) []token {
 	return tokens[from:to]
 }
 
-func (e examiner) oneAsk() Check {
-	asks := e.asks()
-	questions := 0
-	var found []Span
-	for _, s := range e.sentences {
-		if s.asks {
-			questions++
-		}
-	}
-	for _, s := range asks {
-		found = append(found, s.span)
-	}
-	if e.in.Situation == app.ThankYou {
-		ok := len(asks) == 0 && questions == 0
-		text := say("check.one-ask.thanks")
-		if !ok {
-			text = say("check.one-ask.thanks.asks")
-			for _, s := range e.sentences {
-				if s.asks {
-					found = append(found, s.span)
-				}
-			}
-		}
-		c := check("one-ask", ok, text, nil)
-		c.Why = say("check.one-ask.thanks.why")
-		if !ok {
-			c.Fix, c.Found = say("check.one-ask.thanks.fix"), found
-		}
-		return c
-	}
-	ok := len(asks) == 1 && questions == 1
-	text := say("check.one-ask.one")
-	switch {
-	case len(asks) == 0:
-		text, found = say("check.one-ask.none"), nil
-	case len(asks) > 1:
-		text = count("check.one-ask.asks", len(asks))
-	case questions != 1:
-		text = count("check.one-ask.questions", questions)
-		found = nil
-		for _, s := range e.sentences {
-			if s.asks {
-				found = append(found, s.span)
-			}
-		}
-	}
-	if ok {
-		found = nil
-	}
-	return check("one-ask", ok, text, found)
-}
-
-func (e examiner) timeBoxed() Check {
-	spans := e.patterns.find("time", e.tokens)
-	if len(spans) == 0 {
-		return check("time-boxed", false, say("check.time-boxed.none"), nil)
-	}
-	r := []rune(e.body)
-	return check("time-boxed", true, say("check.time-boxed.ok", "time", string(r[spans[0].Start:spans[0].End])), nil)
-}
-
-// whyThem looks for something true only of them: their title, employer, known
-// strength, or common ground. In a thank-you, for what I took away.
-func (e examiner) whyThem() Check {
-	name := e.facts.value["first"]
-	if e.in.Situation == app.ThankYou {
-		ok := e.mentions(e.facts.value["took"]) || e.patterns.has("took", e.tokens)
-		if ok {
-			return check("why-them", true, say("check.why-them.took"), nil).because("check.why-them.thanks.why")
-		}
-		c := check("why-them", false, say("check.why-them.took.none"), nil).because("check.why-them.thanks.why")
-		c.Fix = say("check.why-them.thanks.fix")
-		return c
-	}
-	ok := e.in.Situation == app.FollowUpAgain && (e.mentions(e.facts.value["topic"]) || e.patterns.has("again", e.tokens))
-	for _, key := range []string{"title", "org", "strength", "introducer", "employer", "employernow", "employeryears", "employeruntil", "school", "group", "lasttalk", "since", "asked", "view"} {
-		ok = ok || e.mentions(e.facts.value[key])
-	}
-	ok = ok || e.patterns.has("why", e.tokens)
-	if ok {
-		return check("why-them", true, say("check.why-them.ok", "name", name), nil)
-	}
-	return check("why-them", false, say("check.why-them.none", "name", name), nil)
-}
-
-func (c Check) because(id string) Check {
-	c.Why = say(id)
-	return c
-}
-
-func (e examiner) mentions(fact string) bool { return len(findText(fact, e.body)) > 0 }
-
-func (e examiner) offers() Check {
-	ok := e.patterns.has("offer", e.tokens)
-	if e.in.Situation == app.FollowUpAgain {
-		ok = ok || e.patterns.has("lighter", e.tokens)
-		if ok {
-			return check("offer", true, say("check.offer.adds"), nil).because("check.offer.again.why")
-		}
-		c := check("offer", false, say("check.offer.again.none"), nil).because("check.offer.again.why")
-		c.Fix = say("check.offer.again.fix")
-		return c
-	}
-	if ok {
-		return check("offer", true, say("check.offer.ok"), nil)
-	}
-	return check("offer", false, say("check.offer.none"), nil)
-}
-
-func (e examiner) easyNo() Check {
-	if e.patterns.has("no", e.tokens) {
-		return check("easy-no", true, say("check.easy-no.ok"), nil)
-	}
-	return check("easy-no", false, say("check.easy-no.none"), nil)
-}
-
 // noBlank finds what still has to be filled in: [date], {name}, <…>, ____, XXX.
 func (e examiner) noBlank() Check {
 	found := e.patterns.find("blank", e.tokens)
 	found = append(found, bracketed(e.body)...)
-	inSubject := len(bracketed(e.subject)) > 0 || e.patterns.has("blank", tokensOf(e.subject))
-	if len(found) == 0 && !inSubject {
+	above := append(e.patterns.find("blank", e.above), bracketed(e.subject)...)
+	if len(found)+len(above) == 0 {
 		return check("no-blank", true, say("check.no-blank.ok"), nil)
 	}
-	return check("no-blank", false, count("check.no-blank.found", max(1, len(found))), found)
+	c := check("no-blank", false, count("check.no-blank.found", len(found)+len(above)), found)
+	c.InSubject = above
+	return c
 }
 
 func bracketed(s string) []Span {
 	var out []Span
 	r := []rune(s)
-	closing := map[rune]rune{'[': ']', '{': '}', '<': '>'}
+	partner := map[rune]rune{'[': ']', '{': '}', '<': '>'}
 	for i := 0; i < len(r); i++ {
-		want, ok := closing[r[i]]
+		want, ok := partner[r[i]]
 		if !ok {
 			continue
 		}
@@ -368,18 +269,21 @@ func (e examiner) reading() Check {
 // praise finds words that flatter; one strong or two mild ones are too many.
 func (e examiner) praise() Check {
 	strong, mild := e.patterns.find("flattery", e.tokens), e.patterns.find("praise", e.tokens)
-	if len(strong) == 0 && len(mild) < 2 && strings.Count(e.body, "!") < 2 {
+	above := e.patterns.find("flattery", e.above)
+	if len(strong)+len(above) == 0 && len(mild) < 2 && strings.Count(e.body, "!") < 2 {
 		return check("praise", true, say("check.praise.ok"), nil)
 	}
 	found := append(strong, mild...)
-	if len(found) == 0 {
+	if len(found)+len(above) == 0 {
 		for i, r := range []rune(e.body) {
 			if r == '!' {
 				found = append(found, Span{i, i + 1})
 			}
 		}
 	}
-	return check("praise", false, count("check.praise.found", len(found)), found)
+	c := check("praise", false, count("check.praise.found", len(found)+len(above)), found)
+	c.InSubject = above
+	return c
 }
 
 func hasUpper(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }

@@ -1,42 +1,59 @@
 package message
 
-import "cortado/app"
+import (
+	"time"
+
+	"cortado/app"
+)
 
 // Input is all a message may say. Private things (ratings, trust, notes) have
-// no field here, so they cannot reach a draft.
+// no field here, so they cannot reach a draft. Which parts count depends on the
+// situation; all may be empty.
 type Input struct {
 	Situation app.Situation
 	Channel   app.Channel
-	Tone      app.Tone // empty = warm
-	Lang      string   // empty = en
-	Variation int      // 0, 1, 2 …: the next alternative
+	Tone      app.Tone    // empty = warm
+	Lang      string      // empty = en
+	Address   app.Address // empty = polite in the formal tone, else familiar
+	Variation int         // 0, 1, 2 …: the next alternative
+	Now       time.Time   // in my zone: what "yesterday" is counted from
 
 	Me      Me
 	Person  Person
+	About   *Person // Introduce: whom the reader may introduce me to; nil = the reader is the one I want to meet
 	Purpose Purpose
 
-	Ask     string // own words; empty = Minutes and Mode
-	Minutes int    // 0 = app.DefaultMinutes
-	Mode    Mode
-	Offer   string // what I can give, in the words of the profile: "our user-interview kit"
-	Bridge  Bridge
-	Slots   []Slot // at most two are used
-	Link    string // where they can pick a time; used only when it is a web address
+	Ask        string // own words; empty = Minutes and Mode
+	Minutes    int    // 0 = app.DefaultMinutes
+	Mode       Mode
+	Offer      string // what I can give, in the words of the profile: "our user-interview kit"
+	OfferSkill string // a skill I can help with; used when Offer is empty
+	Bridge     Bridge
+	Slots      []Slot // at most two are used
+	Link       string // where they can pick a time; used only when it is a web address
 
-	Previous  Previous // for a follow-up
-	Talk      Talk     // for a thank-you
-	NoteLimit int      // characters of a LinkedIn note: 200 or 300; 0 = 300
+	Previous  Previous  // FollowUpAgain
+	Talk      Talk      // ThankYou, ReportBack, Reconnect
+	Request   Request   // Accept, DeclineIt
+	Reason    string    // DeclineIt: why not, in own words
+	Meeting   Meeting   // Confirm
+	Mentoring Mentoring // MentorAsk
 
-	Off map[string]bool // keys of facts the user switched off
+	NoteLimit int // characters of a LinkedIn note: 200 or 300; 0 = 300
+
+	Off      map[string]bool // keys of facts the user switched off
+	Own      []app.Phrase    // my own phrases; those of this language and situation come first
+	Template *app.Phrase     // my own whole message, in the place of the program's
 }
 
 // Me is who writes.
 type Me struct{ Name, Title, Organisation string }
 
-// Person is who is written to.
+// Person is who is written to, or about.
 type Person struct {
 	Name                app.Name
 	Title, Organisation string
+	FamilyFirst         bool // a full name is said with the family name first
 }
 
 // PurposeKind says what sort of thing I want to learn.
@@ -51,11 +68,13 @@ const (
 
 // Purpose is what I hope to learn. Typed says that their strength in it is
 // known (typed or imported) and may be named; otherwise it appears only as my
-// wish to learn, beside their title and employer.
+// wish to learn, beside their title and employer. Key names the value of a
+// perspective where it has a name of its own: "function.finance".
 type Purpose struct {
 	Kind  PurposeKind
 	Text  string
 	Typed bool
+	Key   string
 }
 
 // Mode is how we would meet.
@@ -71,32 +90,64 @@ const (
 // Bridge is common ground; every field may be empty, and none is ever guessed.
 type Bridge struct {
 	Introducer string // somebody we both know, by name
+	Introduced bool   // they agreed to introduce us
 	Employer   string // where we both work or worked
 	Now        bool   // we both work there at present
 	From, To   int    // years of the overlap; 0 = unknown
 	School     string // where we both studied
 	Group      string // a group we both belong to, by its name
-	LastTalk   string // month of our last talk, formatted: "March 2026"
-	Since      string // connected since, formatted: "2019"
+	LastTalk   time.Time
+	Since      int // the year since which we are connected; 0 = unknown
 }
 
-// Slot is a time I propose, formatted for the reader: "Tuesday 17 November at
-// 15:30 your time".
-type Slot struct{ Text string }
+// Slot is a time I propose. At is in the zone in which it is told; Zone says
+// whose clock that is: "" where both clocks agree, SlotYours for the reader's,
+// else the town of mine: "London".
+type Slot struct {
+	At   time.Time
+	Zone string
+}
+
+// SlotYours marks a time told on the reader's clock.
+const SlotYours = "yours"
 
 // Previous is what went before a follow-up. Times counts the follow-ups
 // already sent: 0 writes the first, 1 the last; there is no third.
 type Previous struct {
-	AskedOn string // day of the unanswered message, formatted: "3 November"
+	AskedOn time.Time // of the unanswered message, in my zone; zero = unknown
 	Times   int
 }
 
-// Talk is what a thank-you may speak of, in my own words.
+// Talk is what a message after a talk may speak of, in my own words.
 type Talk struct {
 	Took    string // one thing I took away
 	WillDo  string // what I will do with it
 	Promise string // what I promised
-	On      string // day of the talk, formatted: "Tuesday 17 November", "yesterday"
+	Came    string // what came of it, weeks later
+	On      time.Time
+}
+
+// Request is what the reader asked of me, as I noted it.
+type Request struct {
+	Text string
+	On   time.Time
+}
+
+// Meeting is a coffee with a time. Start is in my zone; Theirs is the reader's
+// zone where it is known.
+type Meeting struct {
+	Start   time.Time
+	Theirs  *time.Location // nil = not known
+	Minutes int
+	Place   string
+	Link    string
+}
+
+// Mentoring is how a mentorship would look.
+type Mentoring struct {
+	Every     int // weeks between two talks; 0 = not said
+	Months    int // 0 = not said
+	Programme string
 }
 
 // MaxFollowUps is how often a silence is followed up.
@@ -119,6 +170,8 @@ type Fact struct {
 	Kind FactKind
 	Text string // as a chip shows it
 	Off  bool
+
+	Foreign bool // in another language than the message, and therefore left out
 }
 
 // FactKind says whose fact it is.
@@ -148,6 +201,3 @@ func Channels() []app.Channel {
 
 // Tones lists the tones Write can handle.
 func Tones() []app.Tone { return []app.Tone{app.Warm, app.Brief, app.Formal} }
-
-// Languages lists the languages Write can handle.
-func Languages() []string { return []string{"en"} }

@@ -12,10 +12,14 @@ const (
 	subjectMax = 4
 )
 
+// MostLinkedIn is how many characters a LinkedIn message may have: those under
+// 400 are answered most.
+const MostLinkedIn = 399
+
 // Limits of the channels: characters of a LinkedIn direct message, and of the
 // note of an invitation, which LinkedIn cuts off at 200 or 300.
 const (
-	maxLinkedIn    = 399
+	maxLinkedIn    = MostLinkedIn
 	defaultNote    = 300
 	maxEmail       = 2000
 	maxChat        = 500
@@ -25,6 +29,7 @@ const (
 	maxEmailWords  = 125
 	minLaterWords  = 25
 	maxFollowWords = 90
+	minAnswerWords = 15
 )
 
 // limits is how long a text may be and should be.
@@ -35,16 +40,16 @@ type limits struct {
 	maxSentences       int // 0 = any
 }
 
-func (l limits) within(body string) bool {
+func (l limits) within(body string, w words) bool {
 	return utf8.RuneCountInString(body) <= l.maxChars && countWords(body) <= l.maxWords &&
-		(l.maxSentences == 0 || len(sentencesOf(body)) <= l.maxSentences)
+		(l.maxSentences == 0 || len(w.sentencesOf(body)) <= l.maxSentences)
 }
 
 func (c *composer) limits() limits { return limitsOf(c.in) }
 
-// limitsOf gives the limits of the input's channel and situation. First
-// contact by e-mail has the 50 to 125 words that are answered most; what comes
-// later is shorter.
+// limitsOf gives the limits of the input's channel and situation. A message
+// that asks has the 50 to 125 words that are answered most; what comes later, an
+// answer, and what goes to somebody high up are shorter.
 func limitsOf(in Input) limits {
 	switch in.Channel {
 	case app.ByLinkedIn:
@@ -59,13 +64,19 @@ func limitsOf(in Input) limits {
 		return limits{minWords: 8, maxWords: 80, bestWords: [2]int{15, 65}, maxChars: maxChat, maxSentences: maxChatLines}
 	}
 	l := limits{minWords: minEmailWords, maxWords: maxEmailWords, bestWords: [2]int{72, 104}, maxChars: maxEmail}
-	switch {
-	case in.Situation == app.FollowUpAgain:
+	switch in.Situation {
+	case app.FollowUpAgain:
 		l.minWords, l.maxWords, l.bestWords = minLaterWords, maxFollowWords, [2]int{45, 70}
-	case in.Situation == app.ThankYou:
+	case app.ThankYou, app.ReportBack:
 		l.minWords, l.bestWords = minLaterWords, [2]int{45, 90}
-	case in.Tone == app.Brief:
-		l.bestWords = [2]int{55, 80}
+	case app.Accept, app.DeclineIt, app.Confirm:
+		l.minWords, l.maxWords, l.bestWords = minAnswerWords, maxFollowWords, [2]int{25, 70}
+	case app.UpwardAsk:
+		l.minWords, l.maxWords, l.bestWords = minLaterWords, maxFollowWords, [2]int{45, 75}
+	default:
+		if in.Tone == app.Brief {
+			l.bestWords = [2]int{55, 80}
+		}
 	}
 	return l
 }

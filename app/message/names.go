@@ -13,9 +13,35 @@ type calledName struct {
 	first  string // "María-José"; for a single name that name
 	last   string // "van der Berg"
 	honour string // "Dr.", "Prof."; only what stands in the name itself
+	civil  string // "Ms", "Mr" as the language writes it; only what stands in the name itself
+
+	familyFirst bool
 }
 
-func (n calledName) full() string { return strings.TrimSpace(n.first + " " + n.last) }
+func (n calledName) full() string {
+	if n.familyFirst {
+		return strings.TrimSpace(n.last + " " + n.first)
+	}
+	return strings.TrimSpace(n.first + " " + n.last)
+}
+
+// calledFirst writes the first name where a note has the whole name, or the
+// given name as it was typed: "send Emma S. Clarke the kit".
+func (n calledName) calledFirst(note string, typed app.Name) string {
+	for _, long := range []string{typed.Given + " " + typed.Family, n.full(), typed.Given} {
+		if n.first != "" && strings.HasPrefix(long, n.first+" ") {
+			note = strings.ReplaceAll(note, long, n.first)
+		}
+	}
+	return note
+}
+
+// nameOf reads a person's name.
+func (w words) nameOf(p Person) calledName {
+	n := w.readName(p.Name)
+	n.familyFirst = p.FamilyFirst
+	return n
+}
 
 // readName takes a name apart that may still carry titles, suffixes, pronouns
 // in brackets, capitals and ornaments, as contact files have them.
@@ -23,9 +49,12 @@ func (w words) readName(n app.Name) calledName {
 	out := calledName{}
 	given, family := w.nameWords(n.Given), w.nameWords(n.Family)
 	for _, part := range [][]string{w.nameWords(n.Prefix), given, family} {
-		for _, t := range part {
+		for i, t := range part {
 			if h := w.honours[nameKey(t)]; h != "" && out.honour == "" {
 				out.honour = h
+			}
+			if c := w.civil[nameKey(t)]; c != "" && out.civil == "" && i == 0 {
+				out.civil = c
 			}
 		}
 	}
@@ -77,7 +106,7 @@ func (w words) nameWords(s string) []string {
 
 // bare drops titles in front and degrees behind.
 func (w words) bare(in []string) []string {
-	for len(in) > 0 && (w.honours[nameKey(in[0])] != "" || w.prefixes[nameKey(in[0])]) {
+	for len(in) > 0 && (w.honours[nameKey(in[0])] != "" || w.civil[nameKey(in[0])] != "" || w.prefixes[nameKey(in[0])]) {
 		in = in[1:]
 	}
 	for len(in) > 1 && w.suffixes[nameKey(in[len(in)-1])] {

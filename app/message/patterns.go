@@ -6,8 +6,8 @@ import (
 )
 
 // patterns are what the checks look for, by section of checks.txt. In a line
-// of that file 9 stands for any number, * for one word, and a word ending in ~
-// for any word that begins so.
+// of that file 9 stands for any number, * for one word, a word ending in ~ for
+// any word that begins so, and / parts two words: "he/she".
 type patterns map[string]map[string][][]string // section → first word → the words
 
 func readPatterns(b book) patterns {
@@ -16,7 +16,7 @@ func readPatterns(b book) patterns {
 		byFirst := map[string][][]string{}
 		for _, line := range b.list("checks", section) {
 			var words []string
-			for _, w := range strings.Fields(line) {
+			for _, w := range strings.Fields(strings.ReplaceAll(line, "/", " /")) {
 				words = append(words, normal(w))
 			}
 			key := words[0]
@@ -72,7 +72,9 @@ func tokensOf(text string) []token {
 	apart := false
 	for i := 0; i < len(r); {
 		if !inWord(i) {
-			if !unicode.IsSpace(r[i]) && r[i] != ',' {
+			if r[i] == '¿' { // a word of its own: what a Spanish question begins with
+				out, apart = append(out, token{text: "¿", span: Span{i, i + 1}, apart: true}), false
+			} else if !unicode.IsSpace(r[i]) && r[i] != ',' {
 				apart = true
 			}
 			i++
@@ -92,11 +94,12 @@ func tokensOf(text string) []token {
 // without overlaps.
 func (p patterns) find(section string, tokens []token) []Span {
 	byFirst := p[section]
+	anywhere := byFirst[""]
 	var out []Span
 	for i := 0; i < len(tokens); i++ {
 		longest := 0
-		for _, key := range [2]string{tokens[i].text, ""} {
-			for _, words := range byFirst[key] {
+		for _, those := range [2][][]string{byFirst[tokens[i].text], anywhere} {
+			for _, words := range those {
 				if len(words) > longest && begins(tokens[i:], words) {
 					longest = len(words)
 				}
@@ -116,8 +119,9 @@ func begins(tokens []token, words []string) bool {
 	}
 	for i, w := range words {
 		t := tokens[i]
+		w, slash := strings.CutPrefix(w, "/")
 		switch {
-		case i > 0 && t.apart:
+		case i > 0 && t.apart != slash:
 			return false
 		case w == "*":
 		case strings.HasSuffix(w, "~"):
@@ -134,9 +138,15 @@ func begins(tokens []token, words []string) bool {
 // has says whether a section's patterns occur.
 func (p patterns) has(section string, tokens []token) bool { return len(p.find(section, tokens)) > 0 }
 
+// places gives the places of a plain text in the body.
+func (e examiner) places(needle string) []Span { return findRunes(needle, e.lower) }
+
 // findText gives the places of a plain text as whole words, ignoring case.
-func findText(needle, text string) []Span {
-	n, r := lowerRunes(strings.TrimSpace(needle)), lowerRunes(text)
+func findText(needle, text string) []Span { return findRunes(needle, lowerRunes(text)) }
+
+// findRunes is findText in a text that was lowered before.
+func findRunes(needle string, r []rune) []Span {
+	n := lowerRunes(strings.TrimSpace(needle))
 	if len(n) == 0 {
 		return nil
 	}
@@ -155,11 +165,14 @@ func findText(needle, text string) []Span {
 	return out
 }
 
-// lowerRunes lowers rune by rune, so that places stay the same.
+// lowerRunes lowers rune by rune, so that places stay the same; a space that
+// does not break a line is a space.
 func lowerRunes(s string) []rune {
 	r := []rune(s)
 	for i := range r {
-		r[i] = unicode.ToLower(r[i])
+		if r[i] = unicode.ToLower(r[i]); r[i] == '\u00a0' || r[i] == '\u202f' {
+			r[i] = ' '
+		}
 	}
 	return r
 }

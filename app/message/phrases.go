@@ -3,6 +3,7 @@ package message
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"sync"
@@ -17,9 +18,10 @@ import (
 //	[offer warm brief email]
 //	In return, <I could offer|I can give> {offer.noun}.
 //
-// {x} is a fact, {X} the same with a capital, {a:x} with its article, {x}'s
-// the possessive; <a|b> are alternatives; {+x} and {-x} say nothing but ask
-// that a fact is there or is not. A phrase whose facts are missing is not
+// {x} is a fact, {X} the same with a capital, {a:x} in a form of the language
+// (in English its article), {x}'s the possessive; <a|b> are alternatives, @<a|b>
+// the polite and the familiar address; {+x} and {-x} say nothing but ask that a
+// fact is there or is not. A head may also say polite or familiar. A phrase whose facts are missing is not
 // available. Plans are phrases of the part "plan": parts in order, " / "
 // between paragraphs, ~part for one that only fills a text that is too short.
 // "drop" lists parts from the first to give up when a text is too long.
@@ -30,6 +32,8 @@ type phrase struct {
 	nodes    []node
 	tones    map[app.Tone]bool
 	channels map[app.Channel]bool
+	address  app.Address // only for this one; empty = both
+	mine     bool        // a phrase of the user
 }
 
 // node is a piece of a phrase: literal text, a fact, or alternatives.
@@ -38,10 +42,11 @@ type node struct {
 	formal  string // the literal without contractions
 	fact    string // name as used, lower case
 	capital bool
-	article bool
-	owner   bool // possessive
-	demand  int  // +1 must be there, -1 must not; says nothing
+	form    string // which form of the fact: "a"
+	owner   bool   // possessive
+	demand  int    // +1 must be there, -1 must not; says nothing
 	options [][]node
+	address [2][]node // polite and familiar
 }
 
 // book is a language's phrases: situation file → part → lines.
@@ -49,30 +54,73 @@ type book map[string]map[string][]phrase
 
 // tongue is all that is known of a language.
 type tongue struct {
+	lang     string
+	make     func(w words, polite bool) grammar
 	book     book
 	words    words
 	patterns patterns
 }
 
+// grammar is that of a message's address.
+func (t tongue) grammar(in Input) grammar { return t.make(t.words, in.polite()) }
+
 var loadTongues = sync.OnceValues(func() (map[string]tongue, error) {
 	out := map[string]tongue{}
-	for _, lang := range Languages() {
-		b, err := loadBook(lang)
+	prefixes, suffixes, abbreviations := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, l := range languages {
+		b, err := loadBook(l.id)
 		if err != nil {
 			return nil, err
 		}
-		w := readWords(b)
-		for _, parts := range b {
-			for _, lines := range parts {
-				for _, p := range lines {
-					w.formalise(p.nodes)
-				}
-			}
+		t := tongue{lang: l.id, make: l.grammar, book: b, words: readWords(b), patterns: readPatterns(b)}
+		if err := t.prepare(); err != nil {
+			return nil, err
 		}
-		out[lang] = tongue{book: b, words: w, patterns: readPatterns(b)}
+		// Names and what is short in them are of every language.
+		maps.Copy(prefixes, t.words.prefixes)
+		maps.Copy(suffixes, t.words.suffixes)
+		maps.Copy(abbreviations, t.words.abbreviations)
+		out[l.id] = t
+	}
+	for id, t := range out {
+		t.words.prefixes, t.words.suffixes, t.words.abbreviations = prefixes, suffixes, abbreviations
+		out[id] = t
 	}
 	return out, nil
 })
+
+// prepare makes the formal wording of every phrase, and refuses forms the
+// grammar does not know.
+func (t tongue) prepare() error {
+	g := t.make(t.words, false)
+	var each func(nodes []node) error
+	each = func(nodes []node) error {
+		for i := range nodes {
+			nodes[i].formal = g.expand(nodes[i].literal)
+			if form := nodes[i].form; form != "" {
+				if _, known := g.form(form, "x"); !known {
+					return fmt.Errorf("%s has no form %q", t.lang, form)
+				}
+			}
+			for _, o := range append(nodes[i].options, nodes[i].address[0], nodes[i].address[1]) {
+				if err := each(o); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	for _, parts := range t.book {
+		for part, lines := range parts {
+			for _, p := range lines {
+				if err := each(p.nodes); err != nil {
+					return fmt.Errorf("read part %s: %w", part, err)
+				}
+			}
+		}
+	}
+	return nil
+}
 
 func loadBook(lang string) (book, error) {
 	files, err := fs.Glob(assets.Phrases, path.Join("phrases", lang, "*.txt"))
@@ -119,7 +167,7 @@ func parseSections(text string, parse func(string) (phrase, error)) (map[string]
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
-		p.tones, p.channels = head.tones, head.channels
+		p.tones, p.channels, p.address = head.tones, head.channels, head.address
 		out[part] = append(out[part], p)
 	}
 	return out, nil
@@ -151,7 +199,11 @@ next:
 				continue next
 			}
 		}
-		return "", phrase{}, fmt.Errorf("%q is neither a tone nor a channel", w)
+		if a := app.Address(w); a == app.PoliteAddress || a == app.FamiliarAddress {
+			p.address = a
+			continue
+		}
+		return "", phrase{}, fmt.Errorf("%q is neither a tone, a channel nor an address", w)
 	}
 	return words[0], p, nil
 }
@@ -172,8 +224,14 @@ func parseNodes(s string) ([]node, string, error) {
 		if i < 0 {
 			return append(out, node{literal: s}), "", nil
 		}
-		if i > 0 {
-			out = append(out, node{literal: s[:i]})
+		address := s[i] == '<' && i > 0 && s[i-1] == '@'
+		if literal := s[:i]; literal != "" {
+			if address {
+				literal = literal[:len(literal)-1]
+			}
+			if literal != "" {
+				out = append(out, node{literal: literal})
+			}
 		}
 		switch s[i] {
 		case '|', '>':
@@ -204,6 +262,12 @@ func parseNodes(s string) ([]node, string, error) {
 				return nil, "", fmt.Errorf("alternatives need < | >")
 			}
 			s = s[1:]
+			if address {
+				if len(n.options) != 2 {
+					return nil, "", fmt.Errorf("an address needs @<polite|familiar>")
+				}
+				n = node{address: [2][]node(n.options)}
+			}
 			out = append(out, n)
 		}
 	}
@@ -217,10 +281,11 @@ func parseFact(s string) node {
 		n.demand, s = 1, s[1:]
 	case strings.HasPrefix(s, "-"):
 		n.demand, s = -1, s[1:]
-	case strings.HasPrefix(s, "a:"):
-		n.article, s = true, s[2:]
-	case strings.HasPrefix(s, "A:"):
-		n.article, n.capital, s = true, true, s[2:]
+	default:
+		if form, fact, ok := strings.Cut(s, ":"); ok {
+			n.form, s = strings.ToLower(form), fact
+			n.capital = n.form != form
+		}
 	}
 	n.fact = strings.ToLower(s)
 	if n.fact != s {
@@ -229,9 +294,13 @@ func parseFact(s string) node {
 	return n
 }
 
-// fits says whether the phrase is for this tone and channel.
-func (p phrase) fits(t app.Tone, c app.Channel) bool {
-	return (p.tones == nil || p.tones[t]) && (p.channels == nil || p.channels[c])
+// fits says whether the phrase is for the message's tone, channel and address.
+func (p phrase) fits(in Input) bool {
+	address := app.FamiliarAddress
+	if in.polite() {
+		address = app.PoliteAddress
+	}
+	return (p.tones == nil || p.tones[in.Tone]) && (p.channels == nil || p.channels[in.Channel]) && (p.address == "" || p.address == address)
 }
 
 // lines gives the phrases of a part: the situation's own, else the shared ones.

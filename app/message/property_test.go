@@ -3,6 +3,7 @@ package message_test
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +21,16 @@ func nasty(t *rapid.T, what string) string {
 	})).Draw(t, what)
 }
 
+// anyTime is no time, or one between 1970 and 2100.
+func anyTime(t *rapid.T) time.Time {
+	if rapid.Bool().Draw(t, "no time") {
+		return time.Time{}
+	}
+	return time.Unix(rapid.Int64Range(0, 4102444800).Draw(t, "time"), 0).UTC()
+}
+
 func TestNothingAnybodyTypesBreaksADraft(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		in := message.Input{
 			Situation: rapid.SampledFrom(message.Situations()).Draw(t, "situation"),
@@ -34,12 +44,22 @@ func TestNothingAnybodyTypesBreaksADraft(t *testing.T) {
 			},
 			Purpose: message.Purpose{Kind: rapid.SampledFrom([]message.PurposeKind{"", message.ForSkill, message.ForQuestion, message.ForPerspective, message.ForOwnWords}).Draw(t, "kind"), Text: nasty(t, "purpose"), Typed: rapid.Bool().Draw(t, "typed")},
 			Ask:     nasty(t, "ask"), Minutes: rapid.Int().Draw(t, "minutes"), Mode: message.Mode(nasty(t, "mode")), Offer: nasty(t, "offer"),
-			Bridge:    message.Bridge{Introducer: nasty(t, "introducer"), Employer: nasty(t, "employer"), Now: rapid.Bool().Draw(t, "now"), From: rapid.Int().Draw(t, "from"), To: rapid.Int().Draw(t, "to"), School: nasty(t, "school"), Group: nasty(t, "group"), LastTalk: nasty(t, "last"), Since: nasty(t, "since")},
-			Slots:     []message.Slot{{Text: nasty(t, "slot")}, {Text: nasty(t, "slot")}, {Text: "Monday"}},
+			Bridge:    message.Bridge{Introducer: nasty(t, "introducer"), Employer: nasty(t, "employer"), Now: rapid.Bool().Draw(t, "now"), From: rapid.Int().Draw(t, "from"), To: rapid.Int().Draw(t, "to"), School: nasty(t, "school"), Group: nasty(t, "group"), LastTalk: anyTime(t), Since: rapid.Int().Draw(t, "since"), Introduced: rapid.Bool().Draw(t, "introduced")},
+			Slots:     []message.Slot{{At: anyTime(t), Zone: nasty(t, "zone")}, {At: anyTime(t)}, {At: anyTime(t)}},
 			Link:      nasty(t, "link"),
-			Previous:  message.Previous{AskedOn: nasty(t, "asked on"), Times: rapid.IntRange(0, 1).Draw(t, "times")},
-			Talk:      message.Talk{Took: nasty(t, "took"), WillDo: nasty(t, "will"), Promise: nasty(t, "promise"), On: nasty(t, "on")},
+			Previous:  message.Previous{AskedOn: anyTime(t), Times: rapid.IntRange(0, 1).Draw(t, "times")},
+			Talk:      message.Talk{Took: nasty(t, "took"), WillDo: nasty(t, "will"), Promise: nasty(t, "promise"), Came: nasty(t, "came"), On: anyTime(t)},
+			Request:   message.Request{Text: nasty(t, "request"), On: anyTime(t)},
+			Reason:    nasty(t, "reason"),
+			Meeting:   message.Meeting{Start: anyTime(t), Minutes: rapid.Int().Draw(t, "length"), Place: nasty(t, "place"), Link: nasty(t, "meeting link")},
+			Mentoring: message.Mentoring{Every: rapid.Int().Draw(t, "every"), Months: rapid.Int().Draw(t, "months"), Programme: nasty(t, "programme")},
+			Lang:      rapid.SampledFrom(message.Languages()).Draw(t, "language"),
+			Address:   rapid.SampledFrom([]app.Address{"", app.PoliteAddress, app.FamiliarAddress}).Draw(t, "address"),
+			Now:       anyTime(t),
 			NoteLimit: rapid.SampledFrom([]int{0, 200, 300}).Draw(t, "limit"),
+		}
+		if rapid.Bool().Draw(t, "about") {
+			in.About = &message.Person{Name: app.Name{Given: nasty(t, "about"), Family: nasty(t, "about's family")}, Title: nasty(t, "about's title"), Organisation: nasty(t, "about's firm")}
 		}
 		d, err := message.Write(in)
 		if err != nil {
@@ -74,6 +94,7 @@ func TestNothingAnybodyTypesBreaksADraft(t *testing.T) {
 }
 
 func TestWhatIsFoundLiesInsideTheText(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		in := complete()
 		in.Channel = rapid.SampledFrom(message.Channels()).Draw(t, "channel")

@@ -2,6 +2,7 @@ package message_test
 
 import (
 	"strings"
+	"time"
 
 	"cortado/app"
 	"cortado/app/message"
@@ -152,8 +153,8 @@ var sampleBridges = []message.Bridge{
 	{},
 	{Employer: "Calder Foods", From: 2014, To: 2017},
 	{School: "Uppsala University"},
-	{Since: "2019"},
-	{LastTalk: "March 2025"},
+	{Since: 2019},
+	{LastTalk: day(2025, 3, 4)},
 	{Employer: "Halden Health", Now: true},
 	{Group: "Product Circle North"},
 	{Employer: "Verdeo"},
@@ -162,6 +163,16 @@ var sampleBridges = []message.Bridge{
 var sampleOffers = []string{
 	"our user-interview kit", "help with user research", "User-interview kit", "review your onboarding flow", "an hour on interview technique", "I can test your product with five nurses",
 	"introducing you to two hospital buyers",
+}
+
+// The samples are written on Thursday 12 November 2026.
+var today = day(2026, 11, 12).Add(10 * time.Hour)
+
+// lisbon is an hour behind.
+var lisbon = time.FixedZone("WET", -3600)
+
+func day(year, month, day int) time.Time {
+	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
 func readSampleName(line string) app.Name {
@@ -186,15 +197,26 @@ func samplePeople() []message.Input {
 				Took:    []string{"your point about asking for a reference first", "that a pilot without a price is a gift", "start with the customer who shouts", "how you read a balance sheet"}[i%4],
 				WillDo:  []string{"rewrite our pricing page with one reference", "a list of three customers to call", "I'll try your three questions with my team"}[i%3],
 				Promise: []string{"send you the interview kit", "the contact at Calder Foods", ""}[i%3],
-				On:      []string{"Tuesday", "yesterday", ""}[i%3],
+				Came:    []string{"we closed the pilot at full price", "a signed pilot with two hospitals", "I rewrote the page and three firms called"}[i%3],
+				On:      []time.Time{day(2026, 11, 10), day(2026, 11, 11), {}}[i%3],
 			},
-			Previous: message.Previous{AskedOn: []string{"3 November", "Monday", ""}[i%3]},
+			Previous: message.Previous{AskedOn: []time.Time{day(2026, 11, 3), day(2026, 11, 9), {}}[i%3]},
+			Request: message.Request{Text: []string{"feedback on the pricing page", "introduce a data lead", "an hour on interviews", ""}[i%4],
+				On: []time.Time{day(2026, 11, 10), {}}[i%2]},
+			Reason:    []string{"a full quarter", "I'm on leave until March", "it is not my field", ""}[i%4],
+			Meeting:   message.Meeting{Start: day(2026, 11, 13).Add(9 * time.Hour), Theirs: []*time.Location{nil, lisbon}[i%2], Minutes: 25, Place: []string{"Café Central", ""}[i%2], Link: []string{"", "https://meet.example/maya"}[i%2]},
+			Mentoring: message.Mentoring{Every: []int{4, 2, 0}[i%3], Months: []int{6, 0, 12}[i%3], Programme: []string{"", "Step Forward"}[i%2]},
+			Now:       today,
 		}
+		if i%3 == 0 {
+			in.About = &message.Person{Name: readSampleName(sampleNames[(i+7)%len(sampleNames)]), Title: sampleTitles[(i+7)%len(sampleTitles)], Organisation: sampleOrganisations[(i+7)%len(sampleOrganisations)]}
+		}
+		in.Bridge.Introduced = in.Bridge.Introducer != "" && i%2 == 0
 		switch i % 3 {
 		case 0:
-			in.Slots = []message.Slot{{Text: "Tuesday 17 November at 15:30"}, {Text: "Thursday 19 November at 09:00"}}
+			in.Slots = []message.Slot{{At: day(2026, 11, 17).Add(15*time.Hour + 30*time.Minute)}, {At: day(2026, 11, 19).Add(9 * time.Hour)}}
 		case 1:
-			in.Slots = []message.Slot{{Text: "Friday at 11:00 your time"}}
+			in.Slots = []message.Slot{{At: day(2026, 11, 20).Add(11 * time.Hour), Zone: message.SlotYours}}
 		}
 		if in.Person.Organisation == "" && in.Person.Title == "" {
 			in.Person.Organisation = "Fjord Bank"

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -49,12 +50,46 @@ func wordsOf(body string) []word {
 	return out
 }
 
-func countWords(body string) int { return len(wordsOf(body)) }
+// countWords is how many words wordsOf gives.
+func countWords(body string) int {
+	n, counted := 0, false
+	for _, r := range body {
+		switch {
+		case unicode.IsSpace(r):
+			counted = false
+		case !counted && isWordRune(r):
+			n, counted = n+1, true
+		}
+	}
+	return n
+}
+
+// closing are the quotes and brackets that may follow the mark of a sentence,
+// in any of our languages: "…", „…“, «…».
+const closing = `"')”’“‘»`
+
+// unbroken are the spaces French sets before the closing of «…».
+const unbroken = "\u00a0\u202f"
+
+// afterMarks gives the place behind the marks and closings that follow a mark.
+func afterMarks(r []rune, i int) int {
+	for i < len(r) {
+		switch {
+		case strings.ContainsRune(closing+".!?", r[i]):
+			i++
+		case strings.ContainsRune(unbroken, r[i]) && i+1 < len(r) && r[i+1] == '»':
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
 
 // sentencesOf splits a text at full stops, question and exclamation marks that
 // end a word before a space, and at line ends. Abbreviations such as "Dr." and
 // single letters do not end a sentence, nor does a mark inside an address.
-func sentencesOf(body string) []sentence {
+func (w words) sentencesOf(body string) []sentence {
 	var out []sentence
 	r := []rune(body)
 	start := 0
@@ -68,15 +103,15 @@ func sentencesOf(body string) []sentence {
 		}
 		start = end
 		text := string(r[from:to])
-		words := wordsOf(text)
-		if len(words) == 0 {
+		found := wordsOf(text)
+		if len(found) == 0 {
 			return
 		}
-		for i := range words {
-			words[i].span.Start += from
-			words[i].span.End += from
+		for i := range found {
+			found[i].span.Start += from
+			found[i].span.End += from
 		}
-		out = append(out, sentence{text: text, span: Span{from, to}, words: words, asks: strings.HasSuffix(strings.TrimRight(text, `"')”’`), "?")})
+		out = append(out, sentence{text: text, span: Span{from, to}, words: found, asks: strings.HasSuffix(strings.TrimRight(text, closing+unbroken), "?")})
 	}
 	for i, c := range r {
 		switch {
@@ -84,14 +119,11 @@ func sentencesOf(body string) []sentence {
 		case c == '\n':
 			add(i + 1)
 		case c == '.' || c == '!' || c == '?':
-			j := i + 1
-			for j < len(r) && strings.ContainsRune(`"')”’.!?`, r[j]) {
-				j++
-			}
+			j := afterMarks(r, i+1)
 			if j < len(r) && !unicode.IsSpace(r[j]) {
 				continue
 			}
-			if c == '.' && abbreviated(r[start:i]) {
+			if c == '.' && (w.abbreviated(r[start:i]) || w.dayOfMonth(r[start:i], r[j:])) {
 				continue
 			}
 			add(j)
@@ -101,16 +133,27 @@ func sentencesOf(body string) []sentence {
 	return out
 }
 
-// abbreviated says whether the last word before a full stop is shortened.
-func abbreviated(before []rune) bool {
+// dayOfMonth says whether a full stop makes a number the day of a month: "3.
+// November".
+func (w words) dayOfMonth(before, after []rune) bool {
+	n := len(before)
+	for n > 0 && unicode.IsDigit(before[n-1]) {
+		n--
+	}
+	if d := len(before) - n; d < 1 || d > 2 {
+		return false
+	}
+	next := strings.TrimLeftFunc(string(after), unicode.IsSpace)
+	return slices.ContainsFunc(w.monthNames, func(month string) bool { return strings.HasPrefix(next, month) })
+}
+
+// abbreviated says whether the last word before a full stop is shortened: an
+// abbreviation of one of our languages, or a single letter.
+func (w words) abbreviated(before []rune) bool {
 	i := len(before)
 	for i > 0 && !unicode.IsSpace(before[i-1]) {
 		i--
 	}
-	last := strings.ToLower(strings.Trim(string(before[i:]), `("'`))
-	switch last {
-	case "dr", "prof", "mr", "mrs", "ms", "st", "rev", "sr", "jr", "inc", "ltd", "co", "corp", "e.g", "i.e", "etc", "vs", "no", "approx":
-		return last != "no" && last != "etc"
-	}
-	return len([]rune(last)) == 1 && unicode.IsLetter([]rune(last)[0]) && last != "i"
+	last := strings.ToLower(strings.Trim(string(before[i:]), `("'«„`))
+	return w.abbreviations[last] || len([]rune(last)) == 1 && unicode.IsLetter([]rune(last)[0]) && last != "i"
 }

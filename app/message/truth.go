@@ -3,6 +3,7 @@ package message
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cortado/app"
@@ -13,16 +14,22 @@ func (e examiner) known() string {
 	in := e.in
 	parts := []string{
 		in.Me.Name, in.Me.Title, in.Me.Organisation, in.Person.Name.String(), in.Person.Title, in.Person.Organisation,
-		in.Purpose.Text, in.Ask, in.Offer, in.Link, in.Previous.AskedOn,
-		in.Talk.Took, in.Talk.WillDo, in.Talk.Promise, in.Talk.On,
-		in.Bridge.Introducer, in.Bridge.Employer, in.Bridge.School, in.Bridge.Group, in.Bridge.LastTalk, in.Bridge.Since,
-		e.facts.value["from"], e.facts.value["until"],
+		in.Purpose.Text, in.Ask, in.Offer, in.Link, in.Talk.Took, in.Talk.WillDo, in.Talk.Promise, in.Talk.Came,
+		in.Bridge.Introducer, in.Bridge.Employer, in.Bridge.School, in.Bridge.Group,
+		in.Request.Text, in.Reason, in.Meeting.Place, in.Meeting.Link, in.Mentoring.Programme,
 	}
-	for _, s := range in.Slots {
-		parts = append(parts, s.Text)
+	if in.About != nil {
+		parts = append(parts, in.About.Name.String(), in.About.Title, in.About.Organisation)
+	}
+	for _, name := range []string{"from", "until", "since", "lasttalk", "askedon", "on", "requeston", "day", "slot1", "slot2"} {
+		parts = append(parts, e.facts.value[name])
 	}
 	return strings.Join(parts, "\n")
 }
+
+// afterTalk are the situations that follow a talk or arrange one: a meeting is
+// no claim there.
+var afterTalk = map[app.Situation]bool{app.ThankYou: true, app.ReportBack: true, app.Confirm: true, app.Accept: true, app.DeclineIt: true}
 
 var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 
@@ -31,39 +38,57 @@ var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 // from a title.
 func (e examiner) truth() Check {
 	found := e.patterns.find("claim", e.tokens)
-	if e.in.Situation != app.ThankYou && e.in.Bridge.LastTalk == "" {
+	if !afterTalk[e.in.Situation] && e.in.Bridge.LastTalk.IsZero() {
 		found = append(found, e.patterns.find("met", e.tokens)...)
 	}
-	if e.in.Bridge.Introducer == "" {
+	if e.in.Bridge.Introducer == "" && e.in.About == nil {
 		found = append(found, e.patterns.find("introduced", e.tokens)...)
+	}
+	if !e.in.Bridge.Introduced {
+		found = append(found, e.patterns.find("vouched", e.tokens)...)
 	}
 	if e.in.Bridge.Employer == "" {
 		found = append(found, e.patterns.find("colleague", e.tokens)...)
 	}
+	found = append(found, e.unknownYears()...)
+	if skill := e.facts.value["wish"]; skill != "" {
+		for _, lead := range e.words.mastery {
+			found = append(found, e.notQuoted(e.places(lead+" "+skill))...)
+		}
+	}
+	above := e.patterns.find("claim", e.above)
+	if len(found)+len(above) == 0 {
+		return check("true", true, say("check.true.ok"), nil)
+	}
+	c := check("true", false, count("check.true.found", len(found)+len(above)), found)
+	c.InSubject = above
+	return c
+}
+
+// unknownYears finds years the input says nothing of.
+func (e examiner) unknownYears() []Span {
+	if !strings.Contains(e.body, "19") && !strings.Contains(e.body, "20") {
+		return nil
+	}
+	var found []Span
 	known := e.known()
 	for _, m := range aYear.FindAllStringIndex(e.body, -1) {
 		if !strings.Contains(known, e.body[m[0]:m[1]]) {
 			found = append(found, Span{utf8.RuneCountInString(e.body[:m[0]]), utf8.RuneCountInString(e.body[:m[1]])})
 		}
 	}
-	if skill := e.facts.value["wish"]; skill != "" {
-		for _, lead := range []string{"your ", "you know ", "you are strong in ", "you're strong in ", "you are good at ", "you're good at ", "expert in ", "expertise in "} {
-			found = append(found, findText(lead+skill, e.body)...)
-		}
-	}
-	if len(found) == 0 {
-		return check("true", true, say("check.true.ok"), nil)
-	}
-	return check("true", false, count("check.true.found", len(found)), found)
+	return found
 }
 
 // private finds words that belong to my notes and never into a message.
 func (e examiner) private() Check {
-	found := e.patterns.find("private", e.tokens)
-	if len(found) == 0 && !e.patterns.has("private", tokensOf(e.subject)) {
+	found, above := e.patterns.find("private", e.tokens), e.patterns.find("private", e.above)
+	if len(found)+len(above) == 0 {
 		return check("private", true, say("check.private.ok"), nil)
 	}
-	return check("private", false, count("check.private.found", max(1, len(found))), found)
+	c := check("private", false, count("check.private.found", len(found)+len(above)), found)
+	c.InSubject = above
+	return c
 }
 
 // names compares the greeting with the person's name and every mention of
@@ -82,15 +107,15 @@ func (e examiner) names() Check {
 	}
 	r := []rune(e.body)
 	for _, exact := range []string{firm(e.in.Person.Organisation), firm(e.in.Me.Organisation)} {
-		for _, s := range findText(exact, e.body) {
-			if got := string(r[s.Start:s.End]); got != exact && hasUpper(exact) {
+		for _, s := range e.places(exact) {
+			if got := string(r[s.Start:s.End]); got != exact && hasUpper(exact) && !inLink(r, s) {
 				note(say("check.names.organisation", "name", exact), s)
 			}
 		}
 	}
 	if first := e.facts.value["first"]; first != "" && hasUpper(first) {
-		for _, s := range findText(first, e.body) {
-			if string(r[s.Start:s.End]) == strings.ToLower(first) {
+		for _, s := range e.places(first) {
+			if string(r[s.Start:s.End]) == strings.ToLower(first) && !inLink(r, s) {
 				note(say("check.names.spelling", "name", first), s)
 			}
 		}
@@ -104,16 +129,24 @@ func (e examiner) names() Check {
 	return check("names", false, text, found)
 }
 
-// prefixed says whether the person's own name carries Mr or Ms.
-func (e examiner) prefixed() bool {
-	n := e.in.Person.Name
-	for _, f := range strings.Fields(n.Prefix + " " + n.Given) {
-		switch nameKey(f) {
-		case "mr", "mrs", "ms", "sir":
-			return true
-		}
+// inLink says whether a place lies in a web or mail address, where names are
+// written small.
+func inLink(body []rune, s Span) bool {
+	from, to := s.Start, s.End
+	for from > 0 && !unicode.IsSpace(body[from-1]) {
+		from--
 	}
-	return false
+	for to < len(body) && !unicode.IsSpace(body[to]) {
+		to++
+	}
+	word := string(body[from:to])
+	return strings.Contains(word, "://") || strings.Contains(word, "@")
+}
+
+// prefixed says whether the person's own name carries Mr, Ms or Sir.
+func (e examiner) prefixed() bool {
+	n := e.words.nameOf(e.in.Person)
+	return n.civil != "" || n.honour != "" && e.words.lists["gendered"][nameKey(n.honour)]
 }
 
 // greeted finds a greeting line that names somebody else.
@@ -124,7 +157,11 @@ func (e examiner) greeted() (Span, bool) {
 		return Span{}, false
 	}
 	r := []rune(line)
-	rest := strings.TrimSpace(string(r[spans[0].End:]))
+	from := spans[0].End
+	for from < len(r) && strings.ContainsRune(" ,", r[from]) { // "Hola, Priya:"
+		from++
+	}
+	rest := strings.TrimSpace(string(r[from:]))
 	if i := strings.IndexAny(rest, ",!:.?"); i >= 0 && !strings.HasPrefix(rest[i:], ". ") || len(strings.Fields(rest)) <= 5 {
 		first, full := e.facts.value["first"], e.facts.value["full"]
 		if first == "" || rest == "" || !hasUpper(rest) {
@@ -140,13 +177,13 @@ func (e examiner) greeted() (Span, bool) {
 		}
 		lead := utf8.RuneCountInString(e.body) - utf8.RuneCountInString(strings.TrimLeft(e.body, " \n"))
 		end := len(r)
-		for i := spans[0].End; i < len(r); i++ {
+		for i := from; i < len(r); i++ {
 			if strings.ContainsRune(",!:", r[i]) {
 				end = i
 				break
 			}
 		}
-		return Span{lead + spans[0].End + 1, lead + end}, true
+		return Span{lead + from, lead + end}, true
 	}
 	return Span{}, false
 }

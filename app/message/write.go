@@ -19,8 +19,17 @@ type situation struct {
 
 var situations = []situation{
 	{app.FirstContact, "first"},
+	{app.Reconnect, "reconnect"},
 	{app.FollowUpAgain, "follow-up"},
 	{app.ThankYou, "thank-you"},
+	{app.Accept, "accept"},
+	{app.Introduce, "introduce"},
+	{app.OppositeView, "opposite"},
+	{app.UpwardAsk, "upward"},
+	{app.MentorAsk, "mentor"},
+	{app.DeclineIt, "decline"},
+	{app.Confirm, "confirm"},
+	{app.ReportBack, "report-back"},
 }
 
 // attempts is how many texts are tried for the best fit. The last two take the
@@ -28,6 +37,7 @@ var situations = []situation{
 const (
 	attempts    = 24
 	goodEnough  = 3
+	otherPlan   = 5 // what it costs that the plan is not the variation's: less than a wish left out
 	outOfBounds = 20
 )
 
@@ -43,17 +53,34 @@ func Write(in Input) (Draft, error) {
 	if err != nil {
 		return Draft{}, err
 	}
-	t := tongues[in.Lang]
-	file := ""
+	c := composerOf(tongues[in.Lang], in)
+	if in.Template != nil {
+		return c.fromTemplate(*in.Template), nil
+	}
+	best := c.best()
+	body := cut(c.layout(best), c.limits().maxChars)
+	d := Draft{Subject: c.heading, Body: body, Words: countWords(body), Characters: utf8.RuneCountInString(body)}
+	d.Built = c.built(best, d.Subject)
+	return d, nil
+}
+
+// composerOf makes ready what an input of Write needs in its language.
+func composerOf(t tongue, in Input) *composer {
+	f := t.factsOf(in)
+	c := &composer{book: t.book, words: t.words, grammar: f.g, patterns: t.patterns, in: in, facts: f, own: ownPhrases(in), found: map[string][]phrase{}}
 	for _, s := range situations {
 		if s.id == in.Situation {
-			file = s.file
+			c.situation = s.file
 		}
 	}
-	c := &composer{book: t.book, words: t.words, patterns: t.patterns, in: in, facts: t.words.factsOf(in), situation: file}
 	n := in.Person.Name
 	c.seed = seedOf(n.Given, n.Family, in.Person.Organisation, string(in.Situation), string(in.Channel))
+	c.wanted, c.heading = wishesOf(in, f), c.subject()
+	return c
+}
 
+// best tries several texts and gives the pieces of the one that fits best.
+func (c *composer) best() []piece {
 	best, cost := []piece(nil), math.MaxInt
 	for try := range attempts {
 		c.try, c.shortest = try, try >= attempts-2
@@ -61,17 +88,18 @@ func Write(in Input) (Draft, error) {
 			break
 		}
 		pieces := c.fit(c.pieces(c.plan()))
-		if k := c.cost(pieces); k < cost {
+		other := 0
+		if try >= planTries {
+			other = otherPlan
+		}
+		if k := c.cost(pieces, cost-other) + other; k < cost {
 			best, cost = pieces, k
 		}
 		if cost <= goodEnough {
 			break
 		}
 	}
-	body := cut(layout(best), c.limits().maxChars)
-	d := Draft{Subject: c.subject(), Body: body, Words: countWords(body), Characters: utf8.RuneCountInString(body)}
-	d.Built = c.built(best, d.Subject)
-	return d, nil
+	return best
 }
 
 func checked(in Input) (Input, error) {
@@ -90,6 +118,8 @@ func checked(in Input) (Input, error) {
 		return in, app.Invalid("there is no channel %q; use %s", in.Channel, join(Channels()))
 	case !slices.Contains(Tones(), in.Tone):
 		return in, app.Invalid("there is no tone %q; use %s", in.Tone, join(Tones()))
+	case in.Address != "" && in.Address != app.PoliteAddress && in.Address != app.FamiliarAddress:
+		return in, app.Invalid("there is no address %q; use %s or %s", in.Address, app.PoliteAddress, app.FamiliarAddress)
 	case in.Situation == app.FollowUpAgain && (in.Previous.Times < 0 || in.Previous.Times >= MaxFollowUps):
 		return in, app.Invalid("a silence is followed up twice at most; %d follow-ups were sent", in.Previous.Times)
 	}
@@ -110,24 +140,24 @@ func (c *composer) fit(pieces []piece) []piece {
 	l := c.limits()
 	lean := without(pieces, func(p piece) bool { return p.filler })
 	for _, p := range pieces {
-		if p.filler && countWords(layout(lean)) < l.bestWords[0] {
+		if p.filler && countWords(c.layout(lean)) < l.bestWords[0] {
 			name := p.part
 			kept := map[string]bool{name: true}
 			for _, q := range lean {
 				kept[q.part] = true
 			}
 			more := without(pieces, func(q piece) bool { return !kept[q.part] })
-			if l.within(layout(more)) {
+			if l.within(c.layout(more), c.words) {
 				lean = more
 			}
 		}
 	}
 	for _, p := range c.book.lines(c.situation, "drop") {
-		if !p.fits(c.in.Tone, c.in.Channel) {
+		if !p.fits(c.in) {
 			continue
 		}
 		for _, part := range strings.Fields(p.text) {
-			if l.within(layout(lean)) {
+			if l.within(c.layout(lean), c.words) {
 				return lean
 			}
 			lean = without(lean, func(q piece) bool { return q.part == part })
@@ -146,9 +176,10 @@ func without(pieces []piece, out func(piece) bool) []piece {
 	return kept
 }
 
-// cost says how far a text is from what it should be; 0 is as good as any.
-func (c *composer) cost(pieces []piece) int {
-	body := layout(pieces)
+// cost says how far a text is from what it should be; 0 is as good as any. A
+// text that costs enough already is not examined further.
+func (c *composer) cost(pieces []piece, enough int) int {
+	body := c.layout(pieces)
 	l := c.limits()
 	k := 0
 	n := countWords(body)
@@ -167,84 +198,20 @@ func (c *composer) cost(pieces []piece) int {
 	if over := utf8.RuneCountInString(body) - l.maxChars; over > 0 {
 		k += 20 * over
 	}
-	for _, check := range (examiner{in: c.in, words: c.words, patterns: c.patterns, facts: c.facts}).all(c.subject(), body) {
+	if k += 6 * c.missing(pieces); k >= enough {
+		return k
+	}
+	sentences := c.words.sentencesOf(body)
+	if k += 4 * c.words.clumsy(sentences); k >= enough {
+		return k
+	}
+	for _, check := range (examiner{in: c.in, words: c.words, patterns: c.patterns, facts: c.facts, sentences: sentences}).all(c.heading, body) {
 		if !check.OK && check.Name != "length" {
 			k += 30
 		}
 	}
-	return k + 4*clumsy(body) + 6*c.missing(pieces)
-}
-
-// missing counts what the user wants said, and what there is room for, but the
-// text leaves out: the purpose, the offer, the times, the link.
-func (c *composer) missing(pieces []piece) int {
-	wanted := map[string]bool{}
-	for name, key := range map[string]string{
-		"offer": "offer", "slot1": "slots", "link": "link",
-		"topic": "purpose", "view": "purpose", "asked": "purpose", "sentence": "purpose",
-	} {
-		if c.facts.value[name] != "" {
-			wanted[key] = true
-		}
-	}
-	if c.in.Situation != app.FirstContact { // later ones recall it, if at all
-		delete(wanted, "offer")
-		delete(wanted, "purpose")
-	}
-	switch c.in.Channel {
-	case app.ByLinkedInNote:
-		delete(wanted, "offer")
-		delete(wanted, "slots")
-		delete(wanted, "link")
-	case app.ByChat:
-		delete(wanted, "slots")
-		delete(wanted, "link")
-	}
-	if c.in.Situation == app.ThankYou {
-		return 0
-	}
-	for _, p := range pieces {
-		for _, k := range p.keys {
-			delete(wanted, k)
-		}
-	}
-	return len(wanted)
-}
-
-// clumsy counts what a careful writer would change: many sentences that begin
-// alike, and a content word used again and again.
-func clumsy(body string) int {
-	k, own := 0, 0
-	last := ""
-	seen := map[string]int{}
-	for _, s := range sentencesOf(body) {
-		if len(s.words) == 0 {
-			continue
-		}
-		first := strings.ToLower(s.words[0].text)
-		if first == last {
-			k++
-		}
-		if strings.HasPrefix(first, "i") && (first == "i" || strings.HasPrefix(first, "i'")) {
-			own++
-		}
-		last = first
-		for _, w := range s.words {
-			if low := strings.ToLower(w.text); len(low) > 3 {
-				seen[low]++
-			}
-		}
-	}
-	k += max(0, own-2)
-	for w, n := range seen {
-		if n > 2 && !everyday[w] {
-			k += n - 2
-		}
-	}
 	return k
 }
-
-var everyday = wordSet("with that your would could from about this have what when")
 
 // subject gives the subject of an e-mail: the first possible one of three or
 // four words.
@@ -252,15 +219,12 @@ func (c *composer) subject() string {
 	if c.in.Channel != app.ByEmail {
 		return ""
 	}
-	keep := c.try
-	defer func() { c.try = keep }()
-	c.try = 0
 	all := c.available("subject")
 	start := c.pick(len(all), "subject")
 	for i := range all {
 		s, _ := c.render(all[(start+i)%len(all)], "subject")
 		if n := countWords(s); n >= subjectMin && n <= subjectMax && utf8.RuneCountInString(s) <= 60 {
-			return capital(s)
+			return c.grammar.finish(c.grammar.capital(s))
 		}
 	}
 	return ""
@@ -279,7 +243,7 @@ func (c *composer) built(pieces []piece, subject string) []Fact {
 	}
 	var out []Fact
 	for _, f := range c.facts.listed {
-		if used[f.Key] || f.Off {
+		if used[f.Key] || f.Off || f.Foreign {
 			out = append(out, f)
 		}
 	}

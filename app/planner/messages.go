@@ -25,6 +25,14 @@ type Compose struct {
 	Slots     bool        // propose two times
 	Times     []time.Time // which; empty = those the draft has, else the best
 	Off       map[string]bool
+
+	Address    app.Address
+	About      app.PersonID // Introduce: whom Person may introduce me to; 0 = Person is the one I want to meet
+	Introducer app.PersonID // Introduce: who introduces me to Person; 0 = whom the bridge names
+	Request    int64        // Accept, DeclineIt: which request; 0 = the oldest open one of theirs
+	Coffee     app.CoffeeID // Confirm: which coffee; 0 = the next one with them
+	Template   app.PhraseID // write from this template of mine; 0 = none
+	Said       app.Said
 }
 
 // Choice is one line of a select: what is kept, and what is shown.
@@ -32,21 +40,29 @@ type Choice struct{ Value, Text string }
 
 // Composition is a draft with everything the composer shows around it.
 type Composition struct {
-	Person   app.Person
-	Relation app.Relation
-	Chosen   Compose // with the defaults filled in
-	Subject  string
-	Body     string
-	Words    int
-	Chars    int
-	Limit    int // of characters for the channel; 0 = none
-	Built    []message.Fact
-	Checks   []CheckLine
-	Purposes []Choice
-	Offers   []Choice
-	Asks     []Choice
-	Waiting  app.Message // the newest message that waits for an answer; ID 0 for none
-	Draft    app.Message // the kept draft of this situation; ID 0 for none
+	Person      app.Person
+	Relation    app.Relation
+	Chosen      Compose // with the defaults filled in
+	Subject     string
+	Body        string
+	Words       int
+	Chars       int
+	Limit       int // of characters for the channel; 0 = none
+	Built       []message.Fact
+	Checks      []CheckLine
+	Purposes    []Choice
+	Offers      []Choice
+	Asks        []Choice
+	Languages   []Choice // the languages a message can be in, and their two addresses
+	Addresses   []Choice // how the reader can be addressed in the message's language; none where there is one way
+	Templates   []Choice // my own templates for this situation and language
+	Introducers []Choice // people both of us know, for Introduce; values are person ids
+	Requests    []Choice // open requests of theirs, for Accept and DeclineIt; values are request ids
+	Coffees     []Choice // coffees that can be confirmed; values are coffee ids
+	Greeting    string   // who the program takes the name to be, as the greeting says it: "Dr. van der Berg"
+
+	Waiting app.Message // the newest message that waits for an answer; ID 0 for none
+	Draft   app.Message // the kept draft of this situation; ID 0 for none
 
 	TimesGone bool   // a time chosen or offered before has passed or is taken: another took its place
 	Caution   string // that its times may be taken, because a calendar of mine cannot be read; empty when all can
@@ -118,7 +134,7 @@ func (p *Planner) composeInput(ctx context.Context, c Compose) (message.Input, C
 	in := message.Input{Situation: c.Situation, Channel: c.Channel, Tone: c.Tone, Lang: c.Lang, Variation: c.Variation,
 		Me:     message.Me{Name: n.me.Name, Title: n.me.Title, Organisation: n.me.Organisation},
 		Person: message.Person{Name: q.Name, Title: q.Title, Organisation: q.Organisation},
-		Ask:    c.Ask, Minutes: usualMinutes(n.me), Mode: c.Mode, NoteLimit: limit, Off: c.Off}
+		Ask:    c.Ask, Now: n.now, Minutes: usualMinutes(n.me), Mode: c.Mode, NoteLimit: limit, Off: c.Off}
 	if c.Offer != "-" {
 		in.Offer = c.Offer
 	}
@@ -236,8 +252,8 @@ func (p *Planner) beforeThis(n *network, q app.Person, in *message.Input, out *C
 		case m.State == app.SentOff && m.Situation == app.FollowUpAgain:
 			sent++
 			out.Waiting = m
-		case m.State == app.SentOff && in.Previous.AskedOn == "":
-			in.Previous.AskedOn = dayMonth(p, m.SentAt.In(n.now.Location()))
+		case m.State == app.SentOff && in.Previous.AskedOn.IsZero():
+			in.Previous.AskedOn = m.SentAt.In(n.now.Location())
 			out.Waiting = m
 		}
 	}
@@ -247,7 +263,7 @@ func (p *Planner) beforeThis(n *network, q app.Person, in *message.Input, out *C
 		if t.Person != q.ID {
 			continue
 		}
-		in.Talk.On = p.nearDay(n.now, t.At)
+		in.Talk.On = t.At.In(n.now.Location())
 		if len(t.Learned) > 0 {
 			in.Talk.Took = strings.TrimSpace(t.Learned[0].Note)
 		}

@@ -292,9 +292,9 @@ func (p *Planner) messageBridge(n *network, id app.PersonID) message.Bridge {
 			if n.now.Sub(b.At) < dormant {
 				continue // a message to somebody met lately does not speak of the time gone by
 			}
-			out.LastTalk = p.words.Month(b.At.In(n.now.Location()))
+			out.LastTalk = b.At.In(n.now.Location())
 		case suggest.Connected:
-			out.Since = year(b.Since)
+			out.Since = b.Since.Time(time.UTC).Year()
 		}
 	}
 	return out

@@ -53,28 +53,24 @@ func (p *Planner) messageTimes(ctx context.Context, n *network, q app.Person, pi
 func (p *Planner) slotTexts(n *network, q app.Person, times []time.Time) []message.Slot {
 	var out []message.Slot
 	for _, at := range times {
-		out = append(out, message.Slot{Text: p.slotText(at, q, n.now)})
+		out = append(out, p.messageSlot(at, q, n.now))
 	}
 	return out
 }
 
-// slotText says a time for the reader: "Tuesday 24 November at 10:00"; where
-// their clock differs on theirs, "… at 05:00 your time". A zone that was only
-// read off their place or number may be wrong, so the time is then mine, and says
-// so: "… at 10:00 London time".
-func (p *Planner) slotText(at time.Time, q app.Person, now time.Time) string {
+// messageSlot says whose clock a time is told on: where the reader's differs,
+// theirs. A zone that was only read off their place or number may be wrong, so
+// the time is then mine, and names my town.
+func (p *Planner) messageSlot(at time.Time, q app.Person, now time.Time) message.Slot {
 	mine := now.Location()
 	loc, _, guessed := p.theirZone(q)
 	if loc == nil || sameClock(at, loc, mine) {
-		local := at.In(mine)
-		return p.words.LongDay(local) + " " + p.words.Say("at.time", "time", p.words.Clock(local))
+		return message.Slot{At: at.In(mine)}
 	}
 	if town := townOf(mine.String()); guessed != "" && app.Fold(town) != "local" {
-		local := at.In(mine)
-		return p.words.LongDay(local) + " " + p.words.Say("slot.at.mine", "time", p.words.Clock(local), "town", town)
+		return message.Slot{At: at.In(mine), Zone: town}
 	}
-	their := at.In(loc)
-	return p.words.LongDay(their) + " " + p.words.Say("at.time.yours", "time", p.words.Clock(their))
+	return message.Slot{At: at.In(loc), Zone: message.SlotYours}
 }
 
 // MessageTimes gives times to pick from for a message to a person: those it

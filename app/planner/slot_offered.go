@@ -9,6 +9,7 @@ import (
 
 	"cortado/app"
 	"cortado/app/freetime"
+	"cortado/app/message"
 )
 
 // keyOffered keeps which times stand in which message: message → instants, as
@@ -48,7 +49,7 @@ func (p *Planner) SaveDraftOffering(m app.Message, times []time.Time) (app.Messa
 		var stand []time.Time
 		for _, at := range append(slices.Clone(times), all[id]...) { // one that was written over by hand may stand there still
 			known := slices.ContainsFunc(stand, at.Equal)
-			if m.Slots && !known && p.standsIn(m.Body, at, q, p.here(me)) {
+			if m.Slots && !known && p.standsIn(m, at, q, p.here(me)) {
 				stand = append(stand, at.UTC())
 			}
 		}
@@ -71,10 +72,11 @@ func (p *Planner) SaveDraftOffering(m app.Message, times []time.Time) (app.Messa
 	})
 }
 
-// standsIn says whether a text names a time, in the words in which a message
-// offers it.
-func (p *Planner) standsIn(body string, at time.Time, q app.Person, now time.Time) bool {
-	return strings.Contains(strings.ToLower(body), strings.ToLower(p.slotText(at, q, now)))
+// standsIn says whether a message names a time, in the words in which one of its
+// language and address offers it.
+func (p *Planner) standsIn(m app.Message, at time.Time, q app.Person, now time.Time) bool {
+	text := message.SlotText(m.Lang, m.Tone, m.Address, p.messageSlot(at, q, now))
+	return text != "" && strings.Contains(strings.ToLower(m.Body), strings.ToLower(text))
 }
 
 // offered gives the times that the newest message to a person offered and that

@@ -21,7 +21,7 @@ func indirect(q string) (string, bool) {
 		}
 		return "", false
 	}
-	if !asking[first] {
+	if !questionWords[first] {
 		return "", false
 	}
 	f[0] = first
@@ -76,7 +76,7 @@ func isQuestion(s string) bool {
 	if auxiliary[f[0]] {
 		return pronoun[f[1]]
 	}
-	return asking[f[0]] && f[1] != "to" && auxiliary[f[1]]
+	return questionWords[f[0]] && f[1] != "to" && auxiliary[f[1]]
 }
 
 func wordSet(s string) map[string]bool {
@@ -88,7 +88,7 @@ func wordSet(s string) map[string]bool {
 }
 
 var (
-	auxiliary = wordSet("should can could will would must may might shall is are am was were do does did have has had")
-	asking    = wordSet("how why when where what which who whom whose")
-	pronoun   = wordSet("i we you they he she it one there this that these those people somebody someone anyone anybody nobody")
+	auxiliary     = wordSet("should can could will would must may might shall is are am was were do does did have has had")
+	questionWords = wordSet("how why when where what which who whom whose")
+	pronoun       = wordSet("i we you they he she it one there this that these those people somebody someone anyone anybody nobody")
 )

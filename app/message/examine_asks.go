@@ -1,0 +1,163 @@
+package message
+
+import "slices"
+
+// oneAsk counts what the text asks: an asking message has exactly one question
+// with its ask; thanks ask for nothing; the others for one thing at most.
+func (e examiner) oneAsk(want asking) Check {
+	asks := e.asks()
+	var asked, questions []Span
+	for _, s := range asks {
+		asked = append(asked, s.span)
+	}
+	for _, s := range e.sentences {
+		if s.asks {
+			questions = append(questions, s.span)
+		}
+	}
+	switch want {
+	case noAsk:
+		return e.noAsk(asked, questions)
+	case maybeOne:
+		return e.oneAtMost(asked, questions)
+	}
+	switch {
+	case len(asks) == 1 && len(questions) == 1:
+		return check("one-ask", true, say("check.one-ask.one"), nil)
+	case len(asks) == 0:
+		return check("one-ask", false, say("check.one-ask.none"), nil)
+	case len(asks) > 1:
+		return check("one-ask", false, count("check.one-ask.asks", len(asks)), asked)
+	}
+	return check("one-ask", false, count("check.one-ask.questions", len(questions)), questions)
+}
+
+// merged joins places and leaves out those inside others.
+func merged(a, b []Span) []Span {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.ContainsFunc(out, func(o Span) bool { return o.Start <= s.Start && s.End <= o.End }) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (e examiner) noAsk(asked, questions []Span) Check {
+	found := merged(asked, questions)
+	if len(found) == 0 {
+		return check("one-ask", true, say("check.one-ask.thanks"), nil).because("check.one-ask.thanks.why")
+	}
+	c := check("one-ask", false, say("check.one-ask.thanks.asks"), found).because("check.one-ask.thanks.why")
+	c.Fix = say("check.one-ask.thanks.fix")
+	return c
+}
+
+func (e examiner) oneAtMost(asked, questions []Span) Check {
+	found := merged(asked, questions)
+	if len(found) == 0 {
+		return check("one-ask", true, say("check.one-ask.thanks"), nil).because("check.one-ask.most.why")
+	}
+	if len(found) == 1 {
+		return check("one-ask", true, count("check.one-ask.most", len(found)), nil).because("check.one-ask.most.why")
+	}
+	return check("one-ask", false, count("check.one-ask.most", len(found)), found).because("check.one-ask.most.why")
+}
+
+func (e examiner) timeBoxed() Check {
+	spans := e.patterns.find("time", e.tokens)
+	if len(spans) == 0 {
+		return check("time-boxed", false, say("check.time-boxed.none"), nil)
+	}
+	r := []rune(e.body)
+	return check("time-boxed", true, say("check.time-boxed.ok", "time", string(r[spans[0].Start:spans[0].End])), nil)
+}
+
+// namesTheTime looks for the hour of the meeting, on one of both clocks.
+func (e examiner) namesTheTime() Check {
+	if e.mentions(e.facts.value["clock"]) || e.mentions(e.facts.value["theirclock"]) {
+		return check("time-boxed", true, say("check.time-boxed.at"), nil).because("check.time-boxed.at.why")
+	}
+	c := check("time-boxed", false, say("check.time-boxed.at.none"), nil).because("check.time-boxed.at.why")
+	c.Fix = say("check.time-boxed.at.fix")
+	return c
+}
+
+// becauseOfThem are facts that are true only of the reader.
+var becauseOfThem = []string{"title", "org", "strength", "introducer", "employer", "employernow", "employeryears", "employeruntil",
+	"school", "group", "lasttalk", "gap", "since", "asked", "view", "programme"}
+
+// whyThem looks for the reason of the message: something true only of them;
+// after a talk what I took away; in an answer what they asked; to somebody who
+// introduces me, whom I want to meet.
+func (e examiner) whyThem(want reasoning) Check {
+	name := e.facts.value["first"]
+	switch want {
+	case whatITook:
+		ok := e.mentions(e.facts.value["took"]) || e.patterns.has("took", e.tokens)
+		return e.reason(ok, "took", "thanks")
+	case whatTheyAsked:
+		ok := e.mentions(e.facts.value["requestany"]) || e.patterns.has("asked", e.tokens)
+		return e.reason(ok, "asked", "asked")
+	case aboutWhom:
+		ok := e.mentions(e.facts.value["about"]) || e.mentions(e.facts.value["aboutfirst"])
+		return e.reason(ok, "about", "about")
+	}
+	ok := e.facts.value["firstagain"]+e.facts.value["lastagain"] != "" && (e.mentions(e.facts.value["topic"]) || e.patterns.has("again", e.tokens))
+	for _, key := range becauseOfThem {
+		ok = ok || e.mentions(e.facts.value[key])
+	}
+	if ok || e.patterns.has("why", e.tokens) {
+		return check("why-them", true, say("check.why-them.ok", "name", name), nil)
+	}
+	return check("why-them", false, say("check.why-them.none", "name", name), nil)
+}
+
+// reason judges by another reason than one about them.
+func (e examiner) reason(ok bool, found, why string) Check {
+	if ok {
+		return check("why-them", true, say("check.why-them."+found), nil).because("check.why-them." + why + ".why")
+	}
+	c := check("why-them", false, say("check.why-them."+found+".none"), nil).because("check.why-them." + why + ".why")
+	c.Fix = say("check.why-them." + why + ".fix")
+	return c
+}
+
+func (c Check) because(id string) Check {
+	c.Why = say(id)
+	return c
+}
+
+func (e examiner) mentions(fact string) bool { return len(e.places(fact)) > 0 }
+
+// offers looks for something given: in return, or, in a follow-up, something
+// that makes it easier; in a no, another way.
+func (e examiner) offers(want offering) Check {
+	ok := e.patterns.has("offer", e.tokens)
+	variant := ""
+	switch want {
+	case addsLighter:
+		ok, variant = ok || e.patterns.has("lighter", e.tokens), "again"
+	case otherWay:
+		ok, variant = ok || e.patterns.has("instead", e.tokens), "instead"
+	}
+	if variant == "" {
+		if ok {
+			return check("offer", true, say("check.offer.ok"), nil)
+		}
+		return check("offer", false, say("check.offer.none"), nil)
+	}
+	if ok {
+		return check("offer", true, say("check.offer."+variant), nil).because("check.offer." + variant + ".why")
+	}
+	c := check("offer", false, say("check.offer."+variant+".none"), nil).because("check.offer." + variant + ".why")
+	c.Fix = say("check.offer." + variant + ".fix")
+	return c
+}
+
+func (e examiner) easyNo() Check {
+	if e.patterns.has("no", e.tokens) {
+		return check("easy-no", true, say("check.easy-no.ok"), nil)
+	}
+	return check("easy-no", false, say("check.easy-no.none"), nil)
+}

@@ -1,0 +1,95 @@
+package message
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// Organisations, countries and the places somebody looks from.
+
+// institutions are kinds of organisations that stand with "à" and their
+// article: "à l’Université de Lyon".
+var institutions = map[string]string{
+	"université": "l’", "hôpital": "l’", "institut": "l’", "école": "l’", "office": "l’", "académie": "l’", "association": "l’", "agence": "l’", "observatoire": "l’",
+	"mairie": "la ", "ville": "la ", "région": "la ", "préfecture": "la ", "chambre": "la ", "banque": "la ", "clinique": "la ", "fondation": "la ", "caisse": "la ", "fédération": "la ", "direction": "la ", "bibliothèque": "la ",
+	"ministère": "le ", "chu": "le ", "chuv": "le ", "lycée": "le ", "collège": "le ", "centre": "le ", "conseil": "le ", "département": "le ", "musée": "le ", "laboratoire": "le ", "tribunal": "le ", "rectorat": "le ", "groupe": "le ", "cabinet": "le ",
+}
+
+// institution gives an organisation the article of its kind, if it has one.
+func institution(organisation string) (string, bool) {
+	first, _, _ := strings.Cut(strings.ToLower(organisation), " ")
+	article, ok := institutions[first]
+	return article + organisation, ok
+}
+
+// chez says at which organisation: "chez Northlake", "à l’Université de Lyon".
+func (g french) chez(organisation string) string {
+	if s, ok := institution(organisation); ok {
+		return au(s)
+	}
+	return "chez " + organisation
+}
+
+// view says from where somebody looks: "du point de vue de la finance",
+// "depuis le Portugal".
+func (g french) view(p Purpose) string {
+	if v := g.views[p.Key]; v != "" {
+		return v
+	}
+	if code, ok := strings.CutPrefix(p.Key, "region."); ok {
+		if region, err := language.ParseRegion(code); err == nil {
+			if name := display.Regions(language.French).Name(region); name != "" && region.IsCountry() {
+				return "depuis " + country(curled(name))
+			}
+		}
+	}
+	s := g.plain(inside(p.Text, maxTopic))
+	switch {
+	case s == "":
+		return ""
+	case g.determined(s):
+		return "du point de vue " + g.de(s)
+	}
+	low := strings.ToLower(s)
+	for _, v := range g.views {
+		rest := strings.TrimPrefix(v, "du point de vue ")
+		for _, article := range []string{"de la ", "de l’", "du ", "des "} {
+			if name, ok := strings.CutPrefix(rest, article); ok && name == low {
+				return v
+			}
+		}
+	}
+	return "sous l’angle « " + s + " »"
+}
+
+// country gives a country its article.
+func country(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	switch {
+	case plainCountries[name]:
+		return name
+	case manyCountries[first]:
+		return "les " + name
+	case soundsVowelFrench(name):
+		return "l’" + name
+	case strings.HasSuffix(first, "e") && !hisCountries[first]:
+		return "la " + name
+	}
+	return "le " + name
+}
+
+var (
+	plainCountries = lineSet("Andorre,Bahreïn,Barbade,Chypre,Cuba,Djibouti,Haïti,Israël,Kiribati,Madagascar,Malte,Maurice,Monaco,Nauru,Oman,Palaos,Porto Rico,Sainte-Lucie,Saint-Marin,Singapour,Taïwan,Tuvalu,Vanuatu")
+	manyCountries  = lineSet("États-Unis,Pays-Bas,Philippines,Émirats,Maldives,Seychelles,Bahamas,Fidji,Comores,Îles")
+	hisCountries   = lineSet("Mexique,Cambodge,Mozambique,Zimbabwe,Belize")
+)
+
+func lineSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Split(s, ",") {
+		out[w] = true
+	}
+	return out
+}
