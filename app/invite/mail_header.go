@@ -37,19 +37,62 @@ func addrSpec(email string) (address string, ok bool) {
 // mailbox is a name with an address; without a name the address alone.
 func mailbox(name, address string) string {
 	name = oneLine(name)
-	switch {
-	case name == "":
+	if name == "" {
 		return address
-	case plain(name):
-		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(name) + `" <` + address + ">"
 	}
-	return encodedWords(name) + " <" + address + ">"
+	return phrase(name) + " <" + address + ">"
+}
+
+// longestName is how many octets of a name go into one encoded word: as many as
+// the header's first line holds.
+const longestName = 42
+
+// phrase writes a name as it may stand before an address. Some readers put a blank
+// between encoded words that follow each other here, where none belongs (Python's
+// up to 3.12 among them): so a name is one encoded word, or where it is too long
+// for that, its words beyond ASCII are, and the others stand between them.
+func phrase(name string) string {
+	switch {
+	case plain(name):
+		return quoted(name)
+	case len(name) <= longestName:
+		return encodedWord(name)
+	}
+	var out, run []string
+	flush := func(write func(string) string) {
+		if len(run) > 0 {
+			out = append(out, write(strings.Join(run, " ")))
+		}
+		run = nil
+	}
+	ascii := false
+	for _, word := range strings.Fields(name) {
+		if is := plain(word); is != ascii {
+			flush(writer(ascii))
+			ascii = is
+		}
+		run = append(run, word)
+	}
+	flush(writer(ascii))
+	return strings.Join(out, " ")
+}
+
+// writer gives how a run of words is written.
+func writer(ascii bool) func(string) string {
+	if ascii {
+		return quoted
+	}
+	return func(s string) string { return encodedWords(s, longestName) }
+}
+
+func quoted(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
 // headerText is any text as an unstructured header value.
 func headerText(s string) string {
 	if s = oneLine(s); !plain(s) {
-		return encodedWords(s)
+		return encodedWords(s, longestPiece)
 	}
 	return s
 }
@@ -73,10 +116,13 @@ func plain(s string) bool {
 	return !strings.Contains(s, "=?")
 }
 
-// encodedWords writes any text as encoded words (RFC 2047), each of whole
-// characters and short enough that a header's first line holds it too.
-func encodedWords(s string) string {
-	const octets = 33
+// longestPiece is how many octets of a header go into one encoded word, short
+// enough for the first line of each.
+const longestPiece = 33
+
+// encodedWords writes any text as encoded words (RFC 2047) of at most that many
+// octets, each of whole characters and where possible of whole words.
+func encodedWords(s string, octets int) string {
 	var words []string
 	for s != "" {
 		n := 0
@@ -87,8 +133,15 @@ func encodedWords(s string) string {
 			}
 			n += size
 		}
-		words = append(words, "=?UTF-8?B?"+base64.StdEncoding.EncodeToString([]byte(s[:n]))+"?=")
+		if blank := strings.LastIndexByte(s[:n], ' '); n < len(s) && blank > 0 {
+			n = blank
+		}
+		words = append(words, encodedWord(s[:n]))
 		s = s[n:]
 	}
 	return strings.Join(words, " ")
+}
+
+func encodedWord(s string) string {
+	return "=?UTF-8?B?" + base64.StdEncoding.EncodeToString([]byte(s)) + "?="
 }
