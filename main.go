@@ -5,6 +5,7 @@ package main
 import (
 	"crypto/rand"
 	"errors"
+	"net"
 	"os"
 	"path/filepath"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"cortado/app/invite"
 	"cortado/app/planner"
 	"cortado/app/skills"
+	"cortado/app/writer"
 	"cortado/assets"
 	"cortado/data"
 	"cortado/ui"
@@ -35,7 +37,7 @@ func open(wait time.Duration) func(db string, now func() time.Time) (*planner.Pl
 			return nil, nil, err
 		}
 		p, err := assemble(planner.Params{Store: store, Now: now, Files: data.Files{}, OpenLink: ui.OpenLink,
-			Backups: store, NewUID: func() (string, error) { return invite.NewUID(rand.Reader) }})
+			Backups: store, Writer: writer.New(new(net.Dialer).DialContext), NewUID: func() (string, error) { return invite.NewUID(rand.Reader) }})
 		if err != nil {
 			return nil, nil, errors.Join(err, store.Close())
 		}
@@ -48,10 +50,8 @@ func assemble(params planner.Params) (_ *planner.Planner, err error) {
 	if params.Words, err = assets.NewWords("en"); err != nil {
 		return nil, err
 	}
-	if params.Taxonomy, params.Lexicon, err = skills.Load(); err != nil {
-		return nil, err
-	}
-	return planner.New(params), nil
+	params.Taxonomy, params.Lexicon, err = skills.Load()
+	return planner.New(params), err
 }
 
 // window opens the window; with demo on a sample network that is gone afterwards.

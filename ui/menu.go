@@ -9,6 +9,7 @@ import (
 
 	"cortado/app"
 	"cortado/ui/look"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
@@ -36,6 +37,7 @@ func (s *Shell) menu() *fyne.MainMenu {
 	file := fyne.NewMenu(w.Say("menu.file"),
 		item("menu.import", fyne.KeyI, 0, s.goTo(screen.Import)),
 		item("menu.add-person", fyne.KeyN, 0, func() { s.Go(screen.Route{Name: screen.People, Add: true}) }),
+		item("sending.asked.open", fyne.KeyJ, 0, func() { pick.SomeoneAsked(s, s.planner) }),
 		item("menu.find", fyne.KeyK, 0, func() { s.Go(screen.Route{Name: screen.People, Find: "?"}) }),
 		fyne.NewMenuItemSeparator(),
 		always("menu.main", fyne.KeyReturn, 0, s.main),
@@ -93,6 +95,7 @@ func (s *Shell) keys() {
 		s.window.Canvas().AddShortcut(&key, func(fyne.Shortcut) { s.textSize(+textStep) })
 	}
 	s.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, s.paste)
+	s.undoKeys()
 	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if s.keyAbove(e) {
 			return

@@ -77,7 +77,7 @@ type line struct {
 	Met      metCmd      `cmd:"" help:"A coffee took place."`
 	Missed   missedCmd   `cmd:"" help:"A coffee did not take place."`
 	Talked   talkedCmd   `cmd:"" help:"Note a talk that was no planned coffee."`
-	Request  requestCmd  `cmd:"" help:"A person asked something of me."`
+	Request  requestCmd  `cmd:"" help:"What people asked of me: note, list, accept, decline."`
 	Settings settingsCmd `cmd:"" help:"Show or change settings."`
 	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it."`
 	Due      dueCmd      `cmd:"" help:"Follow-ups that are due."`

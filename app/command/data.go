@@ -18,17 +18,19 @@ func instant(t time.Time) string {
 }
 
 type settingsCmd struct {
-	Key   string `arg:"" optional:"" help:"One setting; without it all."`
-	Value string `arg:"" optional:"" help:"Its new value."`
+	Key   string  `arg:"" optional:"" help:"One setting; without it all."`
+	Value *string `arg:"" optional:"" help:"Its new value; an empty one (\"\") takes a text away."`
 }
 
 func (c settingsCmd) Run(r *run) error {
 	return r.with(func(p *planner.Planner) error {
 		if c.Key == stretchKey {
-			return r.stretch(p, planner.Leaning(c.Value))
+			var lean planner.Leaning
+			give((*planner.Leaning)(c.Value), &lean)
+			return r.stretch(p, lean)
 		}
-		if c.Value != "" {
-			if _, err := p.SetSetting(c.Key, c.Value); err != nil {
+		if c.Value != nil {
+			if _, err := p.SetSetting(c.Key, *c.Value); err != nil {
 				return err
 			}
 		}

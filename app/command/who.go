@@ -98,18 +98,6 @@ func (c resumeCmd) Run(r *run) error {
 	})
 }
 
-type sentCmd struct {
-	Person  string `arg:""`
-	Channel string `enum:"email,linkedin-note,linkedin,chat," default:"" help:"How it went out."`
-}
-
-func (c sentCmd) Run(r *run) error {
-	return r.onPerson(c.Person, "change.sent", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
-		_, id, err := p.Sent(r.ctx, q.ID, app.Channel(c.Channel))
-		return id, err
-	})
-}
-
 type answeredCmd struct {
 	Person string `arg:""`
 	Answer string `arg:"" enum:"yes,no" help:"yes or no."`
@@ -130,18 +118,6 @@ type talkedCmd struct {
 func (c talkedCmd) Run(r *run) error {
 	return r.onPerson(c.Person, "change.talked", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
 		return p.Talked(r.ctx, q.ID, app.Day(c.On), c.Note)
-	})
-}
-
-type requestCmd struct {
-	Person string `arg:""`
-	Text   string `arg:"" help:"What they asked."`
-	Due    string `placeholder:"DATE" help:"By when."`
-}
-
-func (c requestCmd) Run(r *run) error {
-	return r.onPerson(c.Person, "change.request", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
-		return p.Request(r.ctx, q.ID, c.Text, app.Day(c.Due))
 	})
 }
 

@@ -143,64 +143,6 @@ func (d *due) thanks() {
 	}
 }
 
-// chases follow up a message without an answer: five and twelve working days
-// after the first one, never a third time.
-func (d *due) chases() {
-	type thread struct {
-		first, last app.Message
-		chased      int
-		open        bool
-	}
-	threads := map[app.PersonID]*thread{}
-	ms := append([]app.Message(nil), d.in.Messages...)
-	sort.SliceStable(ms, func(i, j int) bool { return ms[i].SentAt.Before(ms[j].SentAt) })
-	for _, m := range ms {
-		if m.State == app.Draft || m.SentAt.IsZero() || !AsksForCoffee(m.Situation) {
-			continue
-		}
-		t := threads[m.Person]
-		switch {
-		case m.State == app.Replied || m.State == app.Refused:
-			threads[m.Person] = &thread{}
-		case m.Situation == app.FollowUpAgain && t != nil && t.open:
-			t.chased++
-			t.last = m
-			t.open = m.State == app.SentOff
-		default:
-			threads[m.Person] = &thread{first: m, last: m, open: m.State == app.SentOff}
-		}
-	}
-	for person, t := range threads {
-		if !t.open || t.chased >= 2 || d.talkedSince(person, t.first.SentAt) || d.arranged(person) {
-			continue
-		}
-		wait := FirstChase
-		if t.chased == 1 {
-			wait = SecondChase
-		}
-		at := WorkingDaysAfter(t.first.SentAt.In(d.in.Now.Location()), wait)
-		// A first follow-up sent late leaves time for an answer before the second.
-		if again := WorkingDaysAfter(t.last.SentAt.In(d.in.Now.Location()), FirstChase); again.After(at) {
-			at = again
-		}
-		if at.After(d.in.Now) {
-			continue // silence is not yet silence
-		}
-		d.add(app.FollowUp{Key: fmt.Sprintf("chase:message:%d:%d", t.first.ID, t.chased+1), Kind: app.DueChase, Person: person,
-			Message: t.last.ID, Since: t.first.SentAt, Due: at})
-	}
-}
-
-// arranged says whether a coffee with the person is agreed or has a time.
-func (d *due) arranged(person app.PersonID) bool {
-	for _, c := range d.in.Coffees {
-		if c.Person == person && (c.State == app.Agreed || c.State == app.Scheduled) {
-			return true
-		}
-	}
-	return false
-}
-
 // promises I made and have not kept.
 func (d *due) promises() {
 	for _, e := range d.in.Ledger {
@@ -286,15 +228,6 @@ func (d *due) sentSince(person app.PersonID, since time.Time, s app.Situation) b
 	return false
 }
 
-func (d *due) talkedSince(person app.PersonID, since time.Time) bool {
-	for _, c := range d.in.Contacts {
-		if c.Person == person && c.At.After(since) && (c.Kind == app.Met || c.Kind == app.Answered || c.Kind == app.Talked) {
-			return true
-		}
-	}
-	return false
-}
-
 func (d *due) talkedAfter(t app.Talk) bool {
 	for _, o := range d.in.Talks {
 		if o.Person == t.Person && o.At.After(t.At) {
@@ -320,25 +253,4 @@ func (d *due) nextMorning(at time.Time) time.Time {
 
 func endOfDay(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 23, 59, 0, 0, t.Location())
-}
-
-// AsksForCoffee says whether a message of this situation waits for an answer.
-func AsksForCoffee(s app.Situation) bool {
-	switch s {
-	case app.ThankYou, app.ReportBack, app.Confirm, app.Accept, app.DeclineIt:
-		return false
-	}
-	return true
-}
-
-// WorkingDaysAfter gives the same wall time n working days (Monday to Friday)
-// after t.
-func WorkingDaysAfter(t time.Time, n int) time.Time {
-	for n > 0 {
-		t = t.AddDate(0, 0, 1)
-		if t.Weekday() != time.Saturday && t.Weekday() != time.Sunday {
-			n--
-		}
-	}
-	return t
 }

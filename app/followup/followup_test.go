@@ -333,7 +333,7 @@ func TestMonthsOfAnOrdinaryLife(t *testing.T) {
 				next++
 				in.Messages = append(in.Messages, app.Message{ID: next, Person: id, Situation: s, State: app.SentOff, SentAt: now})
 				in.Contacts = append(in.Contacts, app.Contact{Person: id, At: now, Kind: app.Sent})
-				if followup.AsksForCoffee(s) {
+				if (app.Message{Situation: s}).AsksForCoffee() {
 					lastSent[id] = now
 				}
 			}

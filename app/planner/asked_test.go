@@ -158,7 +158,7 @@ func TestACoffeeAskedForFromAnAnswerIsForTheQuestion(t *testing.T) {
 	}
 	must(w.SaveDraft(app.Message{Person: lena, Situation: draft.Chosen.Situation, Channel: draft.Chosen.Channel, Tone: draft.Chosen.Tone,
 		Lang: "en", Purpose: draft.Chosen.Purpose, Subject: draft.Subject, Body: draft.Body}))(t)
-	if _, _, err := w.Sent(ctx, lena, ""); err != nil {
+	if _, _, err := w.Sent(ctx, lena, "", atOnce); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range must(w.store.Coffees(ctx, lena))(t) {

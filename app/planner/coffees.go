@@ -180,7 +180,7 @@ func (p *Planner) Missed(ctx context.Context, id app.CoffeeID, again bool) (app.
 	if !c.State.CanBecome(to) {
 		return app.Coffee{}, 0, app.Invalid("coffee %d is %s; only a coffee still to come can be missed", id, c.State)
 	}
-	q, err := p.store.Person(ctx, c.Person)
+	q, err := p.person(ctx, c.Person)
 	if err != nil {
 		return app.Coffee{}, 0, err
 	}
@@ -208,7 +208,7 @@ func (p *Planner) saveCoffee(c app.Coffee, label string, q app.Person, me app.Pr
 }
 
 func (p *Planner) personAndMe(ctx context.Context, id app.PersonID) (app.Person, app.Profile, error) {
-	q, err := p.store.Person(ctx, id)
+	q, err := p.person(ctx, id)
 	if err != nil {
 		return app.Person{}, app.Profile{}, err
 	}

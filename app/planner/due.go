@@ -58,7 +58,7 @@ func urgency(t Task, now time.Time) int {
 
 func (p *Planner) dueInput(ctx context.Context, now time.Time) (followup.Input, error) {
 	in := followup.Input{Now: now, People: map[app.PersonID]app.Person{}}
-	people, err := p.store.Network(ctx)
+	people, err := p.peopleShown(ctx)
 	if err != nil {
 		return in, err
 	}
@@ -105,6 +105,12 @@ func (p *Planner) task(f app.FollowUp, q app.Person, now time.Time) Task {
 			break
 		}
 		t.Why = p.words.Say("due.reconnect.why", "ago", p.ago(now, f.Since))
+	case app.DueChase:
+		id := "due.chase.why"
+		if strings.HasSuffix(f.Key, ":2") {
+			id = "sending.chase.last"
+		}
+		t.Why = p.words.Say(id, "day", since)
 	case app.DuePromise, app.DueAnswer:
 		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "due", p.nearDay(now, f.Due), "text", f.Text)
 	default:
@@ -144,7 +150,7 @@ func (p *Planner) Settle(ctx context.Context, f app.FollowUp, how string) (app.C
 	if how != "done" && how != "dismissed" {
 		return 0, app.Invalid("%q is neither done nor dismissed", how)
 	}
-	q, err := p.store.Person(ctx, f.Person)
+	q, err := p.person(ctx, f.Person)
 	if err != nil {
 		return 0, err
 	}
@@ -154,79 +160,4 @@ func (p *Planner) Settle(ctx context.Context, f app.FollowUp, how string) (app.C
 		}
 		return w.SaveSettled(app.Settled{Key: f.Key, At: p.now(), How: how})
 	}, app.MessagesChanged, app.CoffeesChanged)
-}
-
-// KeepPromise says that a promise was kept, or opens it again.
-func (p *Planner) KeepPromise(ctx context.Context, entry int64, kept bool) (app.ChangeID, error) {
-	all, err := p.store.Ledger(ctx, 0)
-	if err != nil {
-		return 0, err
-	}
-	for _, e := range all {
-		if e.ID != entry {
-			continue
-		}
-		e.Done = time.Time{}
-		if kept {
-			e.Done = p.now()
-		}
-		return p.change("change.promise", "", func(w app.Writer) error {
-			_, err := w.SaveEntry(e)
-			return err
-		}, app.PeopleChanged)
-	}
-	return 0, app.NotFound("there is no promise %d", entry)
-}
-
-// Request notes that a person asked something of me.
-func (p *Planner) Request(ctx context.Context, person app.PersonID, text string, due app.Day) (app.ChangeID, error) {
-	q, err := p.store.Person(ctx, person)
-	if err != nil {
-		return 0, err
-	}
-	if err := due.Validate(); err != nil {
-		return 0, err
-	}
-	if text = strings.TrimSpace(text); text == "" {
-		return 0, app.Invalid("the request has no text")
-	}
-	return p.change("change.request", q.Name.First(), func(w app.Writer) error {
-		_, err := w.SaveRequest(app.Request{Person: person, Text: text, Asked: p.now(), Due: due, State: app.RequestOpen})
-		return err
-	}, app.PeopleChanged, app.RoundChanged)
-}
-
-// AnswerRequest accepts or declines what somebody asked of me.
-func (p *Planner) AnswerRequest(ctx context.Context, id int64, accept bool) (app.ChangeID, error) {
-	all, err := p.store.Requests(ctx, 0)
-	if err != nil {
-		return 0, err
-	}
-	for _, r := range all {
-		if r.ID != id {
-			continue
-		}
-		q, err := p.store.Person(ctx, r.Person)
-		if err != nil {
-			return 0, err
-		}
-		if r.State != app.RequestOpen {
-			return 0, app.Invalid("this request of %s has been answered already", q.Name)
-		}
-		r.State = app.RequestDeclined
-		if accept {
-			r.State = app.RequestAccepted
-		}
-		return p.change("change.answer", q.Name.First(), func(w app.Writer) error {
-			if _, err := w.SaveRequest(r); err != nil {
-				return err
-			}
-			if !accept {
-				return nil
-			}
-			_, err := w.SaveEntry(app.Entry{Person: r.Person, Direction: app.Gave, Text: r.Text, On: p.now(), Due: r.Due})
-			return err
-		}, app.PeopleChanged, app.RoundChanged)
-	}
-	return 0, app.NotFound("there is no request %d", id)
 }

@@ -91,7 +91,7 @@ func (p *Planner) TakeBackPlan(ctx context.Context, change app.ChangeID) (TakeBa
 		if q := n.byID[id]; q != nil {
 			return TakeBackRow{id, q.Name.String(), why}, nil
 		}
-		q, err := p.store.Person(ctx, id) // in the bin
+		q, err := p.person(ctx, id) // in the bin
 		return TakeBackRow{id, q.Name.String(), why}, err
 	}
 	list := func(to *[]TakeBackRow, ids []app.PersonID) error {

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"cortado/app"
-	"cortado/app/followup"
 	"cortado/app/insight"
 	"cortado/app/suggest"
 )
@@ -74,7 +73,7 @@ func (p *Planner) Calibration(ctx context.Context) (Calibration, error) {
 	}
 	h := insight.History{Now: n.now, Rounds: n.rounds, Coffees: n.coffees, Talks: n.talks}
 	for _, m := range n.messages {
-		if followup.AsksForCoffee(m.Situation) {
+		if m.AsksForCoffee() {
 			h.Asking = append(h.Asking, m)
 		}
 	}

@@ -191,7 +191,7 @@ func TestMyOwnFileSaysWhomIMeetAndHoldsTheBriefOnlyWhenAsked(t *testing.T) {
 func TestACoffeeStaysTentativeUntilThereIsAnAnswer(t *testing.T) {
 	w := sample(t)
 	samuel := w.who("Samuel Boateng")
-	if _, _, err := w.Sent(ctx, samuel, app.ByEmail); err != nil {
+	if _, _, err := w.Sent(ctx, samuel, app.ByEmail, atOnce); err != nil {
 		t.Fatal(err)
 	}
 	plan := planner.Plan{Start: at("2026-11-25 10:00", "Europe/London"), Minutes: 30, Remind: -1}
@@ -214,7 +214,7 @@ func TestACoffeeStaysTentativeUntilThereIsAnAnswer(t *testing.T) {
 func TestANoToACoffeeThatHasATimeTakesItOutOfCalendars(t *testing.T) {
 	w := sample(t)
 	samuel := w.who("Samuel Boateng")
-	if _, _, err := w.Sent(ctx, samuel, app.ByEmail); err != nil {
+	if _, _, err := w.Sent(ctx, samuel, app.ByEmail, atOnce); err != nil {
 		t.Fatal(err)
 	}
 	c, _, err := w.Schedule(ctx, samuel, planner.Plan{Start: at("2026-11-25 10:00", "Europe/London"), Minutes: 30, Remind: -1}, planner.Export{})

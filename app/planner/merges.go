@@ -76,7 +76,7 @@ func (p *Planner) Unmerge(ctx context.Context, id int64) (Unmerged, error) {
 		}
 		p.announce(everything...)
 		out := Unmerged{Kept: m.Kept, Gone: m.Gone, Stays: len(stay) > 0}
-		q, err := p.store.Person(ctx, m.Gone)
+		q, err := p.person(ctx, m.Gone)
 		if err != nil {
 			return out, err
 		}

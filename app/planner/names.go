@@ -10,8 +10,9 @@ import (
 // PersonName is a person as a field offers them: a name, with the role behind
 // it where two share a name.
 type PersonName struct {
-	ID   app.PersonID
-	Text string
+	ID    app.PersonID
+	Text  string
+	First string // how one speaks of them
 }
 
 // Names lists everyone but the archived by name.
@@ -28,7 +29,7 @@ func (p *Planner) Names(ctx context.Context) ([]PersonName, error) {
 			continue
 		}
 		name := q.Name.String()
-		out = append(out, PersonName{q.ID, name})
+		out = append(out, PersonName{q.ID, name, q.Name.First()})
 		folded[q.ID] = app.Fold(name)
 		times[name]++
 	}

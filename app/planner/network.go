@@ -67,7 +67,7 @@ func (p *Planner) renewNetwork(ctx context.Context, id app.ChangeID) {
 	}
 	var now []app.Person
 	for _, id := range touched.People {
-		q, err := p.store.Person(ctx, id)
+		q, err := p.person(ctx, id)
 		if _, known := n.byID[id]; err != nil || !known || q.Standing.Deleted != "" {
 			return
 		}
@@ -130,7 +130,7 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 		return nil, err
 	}
 	n.model = app.ModelFrom(settings)
-	if n.read, err = p.store.Network(ctx); err != nil {
+	if n.read, err = p.peopleShown(ctx); err != nil {
 		return nil, err
 	}
 	if n.talks, err = p.store.Talks(ctx, 0); err != nil {
@@ -155,7 +155,12 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 	if err != nil {
 		return nil, err
 	}
+	first, err := p.familyFirst(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for i := range binned {
+		binned[i].Name.FamilyFirst = first
 		n.binned = append(n.binned, &binned[i])
 	}
 	for i := range n.read {

@@ -12,7 +12,7 @@ import (
 
 // Person gives one person as kept.
 func (p *Planner) Person(ctx context.Context, id app.PersonID) (app.Person, error) {
-	return p.store.Person(ctx, id)
+	return p.person(ctx, id)
 }
 
 // SavePerson keeps a person as the user edited them: what changed counts as
@@ -55,6 +55,7 @@ func (p *Planner) SavePerson(ctx context.Context, q app.Person) (app.PersonID, a
 func (p *Planner) prepare(q *app.Person, old app.Person) {
 	q.Skills, q.Wants = slices.Clone(q.Skills), slices.Clone(q.Wants) // the caller's stay as they are
 	q.Perspective, q.Sources = maps.Clone(q.Perspective), maps.Clone(q.Sources)
+	q.Name.FamilyFirst = false // how it is shown is no part of it
 	q.Name.Given, q.Name.Family = strings.TrimSpace(q.Name.Given), strings.TrimSpace(q.Name.Family)
 	if q.Sources == nil {
 		q.Sources = map[string]app.Source{}

@@ -161,7 +161,7 @@ func (s *search) lookKept(ctx context.Context, l *prepared, id app.PersonID) err
 	if s.done() {
 		return nil
 	}
-	q, err := s.p.store.Person(ctx, id)
+	q, err := s.p.person(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -195,7 +195,7 @@ func TestARequestIsAnsweredOnce(t *testing.T) {
 	}
 	_, err = w.AnswerRequest(ctx, 9999, true)
 	kind(t, err, app.ErrNotFound, "no request")
-	_, err = w.Request(ctx, lena, "  ", "")
+	_, err = w.Request(ctx, lena, planner.Asked{Text: "  "})
 	kind(t, err, app.ErrInvalid, "no text")
 }
 

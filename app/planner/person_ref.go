@@ -77,7 +77,7 @@ func matchName(people []app.Person, ref string) (app.PersonID, error) {
 	want := app.Fold(ref)
 	for _, q := range people {
 		name := app.Fold(q.Name.String())
-		if name == want {
+		if name == want || app.Fold(q.Name.Family+" "+q.Name.Given) == want {
 			exact = append(exact, q)
 		} else if hasWords(name, want) {
 			partly = append(partly, q)

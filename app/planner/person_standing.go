@@ -4,6 +4,7 @@ import (
 	"net/url"
 
 	"cortado/app"
+	"cortado/app/invite"
 )
 
 // aside says why a person is not in question, and until when.
@@ -44,7 +45,11 @@ func (p *Planner) WriteTo(address string) error {
 	if err := app.ValidateEmail(address); err != nil {
 		return err
 	}
-	return p.openLink("mailto:" + url.PathEscape(address))
+	link, err := invite.MailLink(address, "", "")
+	if err != nil {
+		return app.Invalid("%q is not an e-mail address", address)
+	}
+	return p.openLink(link)
 }
 
 // WebAddress is a link as a browser takes it: what was written without a scheme

@@ -130,10 +130,13 @@ func (p *Planner) coffeeTitle(c app.Coffee, minutes int) string {
 // messages are what was sent and what came back.
 func (t *timeline) messages() {
 	for _, m := range t.n.messages {
-		if m.Person != t.q.ID || m.SentAt.IsZero() {
+		if m.SentAt.IsZero() || m.Person != t.q.ID && m.About != t.q.ID {
 			continue
 		}
-		t.add(Event{Kind: "mail", At: m.SentAt, Title: t.p.words.Say("event.sent." + string(m.Situation)), Detail: m.Subject, Message: m.ID})
+		t.add(Event{Kind: "mail", At: m.SentAt, Title: t.p.sentTitle(t.n, m, t.q.ID), Detail: m.Subject, Message: m.ID})
+		if m.Person != t.q.ID { // somebody was asked to introduce us; their answer stands with them
+			continue
+		}
 		switch m.State {
 		case app.Replied:
 			t.add(Event{Kind: "mail", At: m.AnsweredAt, Title: t.p.words.Say("event.yes", "name", t.name), Message: m.ID})
@@ -141,6 +144,27 @@ func (t *timeline) messages() {
 			t.add(Event{Kind: "mail", At: m.AnsweredAt, Title: t.p.words.Say("event.no", "name", t.name), Message: m.ID})
 		}
 	}
+}
+
+// sentTitle says what a sent message was, on the timeline of one of those it
+// concerns.
+func (p *Planner) sentTitle(n *network, m app.Message, on app.PersonID) string {
+	name := func(id app.PersonID) string {
+		if q, known := n.byID[id]; known {
+			return q.Name.String()
+		}
+		return ""
+	}
+	switch to, about, by := name(m.Person), name(m.About), name(m.Introducer); {
+	case m.Situation != app.Introduce:
+	case on == m.About && to != "":
+		return p.words.Say("letters.event.of", "name", to)
+	case m.About != 0 && about != "":
+		return p.words.Say("letters.event.to", "name", about)
+	case m.About == 0 && by != "":
+		return p.words.Say("letters.event.through", "name", by)
+	}
+	return p.words.Say("event.sent." + string(m.Situation))
 }
 
 // contacts are talks noted without a coffee, and messages of an archive.

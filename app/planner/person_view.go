@@ -17,6 +17,7 @@ type PersonView struct {
 	Skills      []SkillLine
 	Views       []ViewLine
 	Wants       []string // what they may want from me
+	Requests    []RequestLine
 	Talks       int
 	LastRating  int               // 0 = none
 	Through     string            // who introduced us, else how we know each other
@@ -63,7 +64,7 @@ type ViewLine struct {
 
 // PersonInFull gives everything the program knows of a person.
 func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView, error) {
-	q, err := p.store.Person(ctx, id)
+	q, err := p.person(ctx, id)
 	if err != nil {
 		return PersonView{}, err
 	}
@@ -88,6 +89,7 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 			}
 		}
 	}
+	v.Requests = p.requestLines(n, id)
 	v.Through = q.Through
 	if by, ok := n.byID[q.Introducer]; ok {
 		v.Introducer = by.Name.String()

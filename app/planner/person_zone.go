@@ -116,7 +116,7 @@ type ZoneChoice struct {
 // and mine; then the common ones. Where they live by their own facts is offered
 // as the first one, with an empty zone, once another was said.
 func (p *Planner) ZoneChoices(ctx context.Context, person app.PersonID) ([]ZoneChoice, error) {
-	q, err := p.store.Person(ctx, person)
+	q, err := p.person(ctx, person)
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +156,7 @@ func (p *Planner) ZoneChoices(ctx context.Context, person app.PersonID) ([]ZoneC
 // SetZone keeps the zone by which a person lives, as typed; an empty one leaves
 // it to what place, phone and e-mail tell. The change is 0 when it is so already.
 func (p *Planner) SetZone(ctx context.Context, person app.PersonID, zone string) (app.ChangeID, error) {
-	q, err := p.store.Person(ctx, person)
+	q, err := p.person(ctx, person)
 	if err != nil || q.Zone == zone {
 		return 0, err
 	}

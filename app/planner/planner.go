@@ -11,6 +11,7 @@ import (
 
 	"cortado/app"
 	"cortado/app/skills"
+	"cortado/app/writer"
 	"cortado/assets"
 )
 
@@ -26,6 +27,7 @@ type Params struct {
 	Files    app.Files
 	OpenLink func(address string) error // http, https and mailto only; checked here
 	Backups  Backups                    // nil where none are made
+	Writer   *writer.Client             // asks the optional writer; nil where none can be asked
 }
 
 // Backups makes copies of the data by itself.
@@ -47,6 +49,7 @@ type Planner struct {
 	files    app.Files
 	openLink func(string) error
 	backups  Backups
+	writer   *writer.Client
 
 	mu        sync.Mutex
 	listeners []func([]app.Signal)
@@ -57,7 +60,7 @@ type Planner struct {
 // New makes a planner.
 func New(p Params) *Planner {
 	return &Planner{store: p.Store, words: p.Words, taxonomy: p.Taxonomy, lexicon: p.Lexicon,
-		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink, backups: p.Backups}
+		now: p.Now, newUID: p.NewUID, files: p.Files, openLink: p.OpenLink, backups: p.Backups, writer: p.Writer}
 }
 
 // Words gives the catalogue in the user's language.

@@ -160,7 +160,7 @@ func (p *Planner) CloseQuestion(ctx context.Context, id app.QuestionID, learned 
 	if len(from) > 0 {
 		var names []string
 		for _, person := range from {
-			q, err := p.store.Person(ctx, person)
+			q, err := p.person(ctx, person)
 			if err != nil {
 				return 0, err
 			}

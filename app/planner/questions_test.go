@@ -23,7 +23,7 @@ func (w *world) ask(name, purpose string) {
 	w.t.Helper()
 	id := w.who(name)
 	must(w.SaveDraft(app.Message{Person: id, Situation: app.FirstContact, Channel: app.ByEmail, Tone: app.Warm, Lang: "en", Purpose: purpose, Body: "Hi"}))(w.t)
-	if _, _, err := w.Sent(ctx, id, ""); err != nil {
+	if _, _, err := w.Sent(ctx, id, "", atOnce); err != nil {
 		w.t.Fatal(err)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"cortado/app"
-	"cortado/app/message"
 	"cortado/app/suggest"
 )
 
@@ -241,67 +240,6 @@ func (p *Planner) offerSentence(o suggest.Offer, name string) string {
 	}
 	return ""
 }
-
-// offerFor is what a message would offer: what suits the person, else the
-// first thing I said I can give.
-func (p *Planner) offerFor(n *network, id app.PersonID) string {
-	switch o := p.plan(n, nil).Offer(id); o.Kind {
-	case suggest.OfferOwn:
-		return o.Text
-	case suggest.OfferSkill:
-		return p.words.Say("offer.skill", "skill", p.SkillName(o.Skill, o.Want.Text))
-	}
-	if len(n.me.Offers) > 0 {
-		return n.me.Offers[0].Text
-	}
-	for _, s := range n.me.Skills {
-		if s.CanGive() {
-			return p.words.Say("offer.skill", "skill", s.Name)
-		}
-	}
-	return "-"
-}
-
-// messageBridge hands a message the common ground as facts. Tags and what is
-// private to me are left out.
-func (p *Planner) messageBridge(n *network, id app.PersonID) message.Bridge {
-	var out message.Bridge
-	for _, b := range p.plan(n, nil).Bridges(id) {
-		switch b.Kind {
-		case suggest.WorkTogether:
-			out.Employer, out.Now = b.Organisation, true
-		case suggest.WorkedTogether:
-			if out.Employer == "" && b.Together {
-				out.Employer = b.Organisation
-				out.From, out.To = later(b.Mine.From, b.Theirs.From).Time(time.UTC).Year(), 0
-				if end := earlierEnd(b.Mine.To, b.Theirs.To); end != "" {
-					out.To = end.Time(time.UTC).Year()
-				}
-			} else if out.Employer == "" {
-				out.Employer = b.Organisation
-			}
-		case suggest.SameSchool:
-			out.School = b.School.Name
-		case suggest.SameGroup:
-			out.Group = b.Group
-		case suggest.IntroducedBy:
-			if by, ok := n.byID[b.Introducer]; ok {
-				out.Introducer = by.Name.String()
-			}
-		case suggest.LastTalk:
-			if n.now.Sub(b.At) < dormant {
-				continue // a message to somebody met lately does not speak of the time gone by
-			}
-			out.LastTalk = b.At.In(n.now.Location())
-		case suggest.Connected:
-			out.Since = b.Since.Time(time.UTC).Year()
-		}
-	}
-	return out
-}
-
-// dormant is how long ago a talk is before a message says when it was.
-const dormant = 60 * 24 * time.Hour
 
 // tie is the strength of the tie to a person in [0,1]; 0 with no contact known.
 func (p *Planner) tie(n *network, id app.PersonID) float64 { return p.plan(n, nil).Tie(id) }

@@ -86,7 +86,7 @@ func (p *Planner) KeepRemark(ctx context.Context, person app.PersonID, r Remark)
 
 // DeleteRemark takes a remark out of the timeline.
 func (p *Planner) DeleteRemark(ctx context.Context, person app.PersonID, r Remark) (app.ChangeID, error) {
-	q, err := p.store.Person(ctx, person)
+	q, err := p.person(ctx, person)
 	if err != nil {
 		return 0, err
 	}

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"cortado/app"
-	"cortado/app/followup"
 )
 
 // PastRound is one round of the history, every text prepared.
@@ -135,7 +134,7 @@ func (n *network) happened(r app.Round, id app.PersonID) happened {
 		return !at.IsZero() && !at.Before(r.Started) && (r.Closed.IsZero() || at.Before(r.Closed))
 	}
 	for _, m := range n.messages {
-		if m.Person == id && m.State != app.Draft && followup.AsksForCoffee(m.Situation) && during(m.SentAt) {
+		if m.Person == id && m.State != app.Draft && m.AsksForCoffee() && during(m.SentAt) {
 			h.asked = true
 			h.declined = h.declined || m.State == app.Refused
 		}

@@ -63,7 +63,7 @@ func (p *Planner) WeekFor(ctx context.Context, person app.PersonID, coffee app.C
 	if err != nil {
 		return Week{}, err
 	}
-	q, err := p.store.Person(ctx, person)
+	q, err := p.person(ctx, person)
 	if err != nil {
 		return Week{}, err
 	}

@@ -114,7 +114,7 @@ func (p *Planner) FreeTimes(ctx context.Context, q FreeQuestion) (FreeTimes, err
 
 // withPerson takes in what is known of both of us.
 func (p *Planner) withPerson(ctx context.Context, n *network, q FreeQuestion, w *freetime.Wish, out *FreeTimes, from, to time.Time) error {
-	them, err := p.store.Person(ctx, q.Person)
+	them, err := p.person(ctx, q.Person)
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (p *Planner) MessageTimes(ctx context.Context, person app.PersonID, now []t
 	if err != nil {
 		return nil, "", err
 	}
-	q, err := p.store.Person(ctx, person)
+	q, err := p.person(ctx, person)
 	if err != nil {
 		return nil, "", err
 	}

@@ -110,7 +110,7 @@ func TestTheScheduleBeginsWithTheTimesThatWereOffered(t *testing.T) {
 	if slices.ContainsFunc(week.Slots, func(s planner.Slot) bool { return s.Why == "you offered this" }) {
 		t.Error("a draft counts as offered")
 	}
-	sent, change, err := w.SentMessage(ctx, kept.ID)
+	sent, change, err := w.SentMessage(ctx, kept.ID, "", atOnce)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestATimeWrittenOutOfTheTextIsNotOffered(t *testing.T) {
 	kept, d := w.offering("Jonas Lindqvist")
 	kept.Body, kept.Edited = "Dear Jonas,\n\nshall we talk some day?", true
 	kept = must(w.SaveDraftOffering(kept, d.Chosen.Times))(t)
-	if _, _, err := w.SentMessage(ctx, kept.ID); err != nil {
+	if _, _, err := w.SentMessage(ctx, kept.ID, "", atOnce); err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range must(w.WeekFor(ctx, kept.Person, 0, w.now))(t).Slots {

@@ -8,7 +8,7 @@ import (
 
 // stand changes one person's standing and announces it.
 func (p *Planner) stand(ctx context.Context, id app.PersonID, label string, change func(*app.Standing)) (app.ChangeID, error) {
-	q, err := p.store.Person(ctx, id)
+	q, err := p.person(ctx, id)
 	if err != nil {
 		return 0, err
 	}

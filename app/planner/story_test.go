@@ -52,7 +52,7 @@ func TestTheLoop(t *testing.T) {
 	}
 	kept := must(w.SaveDraft(app.Message{Person: priya, Situation: draft.Chosen.Situation, Channel: draft.Chosen.Channel, Tone: draft.Chosen.Tone,
 		Lang: "en", Purpose: "skill:financial-modelling", Subject: draft.Subject, Body: draft.Body}))(t)
-	sent, _, err := w.Sent(ctx, priya, "")
+	sent, _, err := w.Sent(ctx, priya, "", atOnce)
 	if err != nil || sent.ID != kept.ID || sent.State != app.SentOff || sent.Body != draft.Body {
 		t.Fatalf("sent %+v, %v", sent, err)
 	}
@@ -154,7 +154,7 @@ func TestTheFirstMessageToSomebodyOutsideTheProposalStartsNoRound(t *testing.T) 
 	w.bring(w.file("Connections.csv", linkedIn))
 	stranger := w.add("Kim Oh, Gardener")
 	must(w.SetProfile(ctx, []byte(`{"skills":[{"name":"Pricing","have":1,"want":4,"importance":5}]}`)))(t)
-	if _, _, err := w.Sent(ctx, stranger, app.ByEmail); err != nil {
+	if _, _, err := w.Sent(ctx, stranger, app.ByEmail, atOnce); err != nil {
 		t.Fatal(err)
 	}
 	_, err := w.Round(ctx, 0)
@@ -165,7 +165,7 @@ func TestAThankYouStartsNoRoundAndAsksForNothing(t *testing.T) {
 	w := sample(t)
 	samuel := w.who("Samuel Boateng")
 	must(w.SaveDraft(app.Message{Person: samuel, Situation: app.ThankYou, Channel: app.ByEmail, Tone: app.Warm, Lang: "en", Body: "Thank you"}))(t)
-	if _, _, err := w.Sent(ctx, samuel, ""); err != nil {
+	if _, _, err := w.Sent(ctx, samuel, "", atOnce); err != nil {
 		t.Fatal(err)
 	}
 	if all := must(w.Coffees(ctx, samuel))(t); len(all) != 0 {

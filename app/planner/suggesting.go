@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"cortado/app"
-	"cortado/app/message"
 	"cortado/app/suggest"
 )
 
@@ -149,73 +148,10 @@ func (p *Planner) needTerms(n *network, id app.PersonID) []app.Term {
 	return p.terms(n, c)
 }
 
-// purposes lists what a message to a person can be for, and the one chosen:
-// their strongest reason when nothing was.
-func (p *Planner) purposes(n *network, q app.Person, terms []app.Term, chosen string) ([]Choice, message.Purpose) {
-	var out []Choice
-	seen := map[app.NeedID]bool{}
-	add := func(id app.NeedID) {
-		if id == "" || seen[id] {
-			return
-		}
-		seen[id] = true
-		if label := p.needLabel(n, id); label != "" {
-			out = append(out, Choice{string(id), label})
-		}
-	}
-	for _, t := range terms {
-		if t.Value > 0 {
-			add(t.Need)
-		}
-	}
-	for _, s := range n.me.Gaps() {
-		add(suggest.SkillNeed(s.ID))
-	}
-	for _, question := range n.me.OpenQuestions() {
-		add(suggest.QuestionNeed(question.ID))
-	}
-	if chosen == "" && len(out) > 0 {
-		chosen = out[0].Value
-	}
-	for i, c := range out {
-		if c.Value == chosen {
-			out[0], out[i] = out[i], out[0]
-			return out, p.purpose(n, q, app.NeedID(chosen))
-		}
-	}
-	if chosen == "" {
-		return out, message.Purpose{}
-	}
-	out = append([]Choice{{chosen, chosen}}, out...)
-	return out, message.Purpose{Kind: message.ForOwnWords, Text: chosen}
-}
-
-// purpose turns a need into what a message may say of it.
-func (p *Planner) purpose(n *network, q app.Person, need app.NeedID) message.Purpose {
-	kind, rest, _ := strings.Cut(string(need), ":")
-	switch kind {
-	case "skill":
-		s, known := q.Skill(app.SkillID(rest))
-		return message.Purpose{Kind: message.ForSkill, Text: p.needLabel(n, need), Typed: known && s.Source != app.Inferred}
-	case "question":
-		return message.Purpose{Kind: message.ForQuestion, Text: p.needLabel(n, need)}
-	case "view":
-		d := app.Dimension(rest)
-		value := q.Perspective[d].Value
-		if d == app.Organisation {
-			value = q.Organisation
-		}
-		if value != "" && d != app.WorkStrength && d != app.Seniority {
-			return message.Purpose{Kind: message.ForPerspective, Text: strings.ToLower(p.ValueName(d, value)), Typed: true}
-		}
-	}
-	return message.Purpose{Kind: message.ForOwnWords, Text: p.needLabel(n, need)}
-}
-
 // purposeText says a coffee's purpose, kept as a need or in own words.
 func (p *Planner) purposeText(n *network, q app.Person, kept string) string {
 	if kept == "" {
-		choices, _ := p.purposes(n, q, p.needTerms(n, q.ID), "")
+		choices, _ := p.purposes(n, q, p.needTerms(n, q.ID), "", p.words.Lang())
 		if len(choices) == 0 {
 			return ""
 		}

@@ -58,7 +58,7 @@ func (p *Planner) talkOf(ctx context.Context, id app.CoffeeID) (app.Coffee, app.
 	if err != nil {
 		return c, app.Person{}, app.Talk{}, err
 	}
-	q, err := p.store.Person(ctx, c.Person)
+	q, err := p.person(ctx, c.Person)
 	if err != nil {
 		return c, q, app.Talk{}, err
 	}

@@ -59,7 +59,7 @@ func (p *Planner) ParseLesson(text string) (NotForMeWhy, error) {
 //	trust     my trust in them is 1 of 5, unless it is lower already
 //	alike     perspective counts .05 more among my needs, up to .5
 func (p *Planner) TeachNotForMe(ctx context.Context, id app.PersonID, why NotForMeWhy) (app.ChangeID, error) {
-	q, err := p.store.Person(ctx, id)
+	q, err := p.person(ctx, id)
 	if err != nil {
 		return 0, err
 	}

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"cortado/app"
-	"cortado/app/followup"
 )
 
 // Today is what the Today screen shows, every text prepared.
@@ -140,7 +139,7 @@ func (n *network) nextCoffee() (app.Coffee, bool) {
 }
 
 func (p *Planner) nextCoffee(ctx context.Context, n *network, c app.Coffee) (NextCoffee, error) {
-	q, err := p.store.Person(ctx, c.Person)
+	q, err := p.person(ctx, c.Person)
 	if err != nil {
 		return NextCoffee{}, err
 	}
@@ -164,7 +163,7 @@ func (p *Planner) nextCoffee(ctx context.Context, n *network, c app.Coffee) (Nex
 	}
 	out.MineText, out.TheirText = strings.Join(mine, "; "), strings.Join(theirs, ", ")
 	out.Purpose = p.purposeText(n, q, c.Purpose)
-	out.Give = p.offerFor(n, q.ID)
+	out.Give = p.offerLabel(n.me, p.offerFor(n, q.ID))
 	out.Bridge = p.bridgeText(n, q.ID)
 	if len(out.Questions) == 0 {
 		out.Questions = p.questionsFor(out)
@@ -296,7 +295,7 @@ func (p *Planner) progress(n *network, r app.Round) *RoundProgress {
 // standing says where a person of a round stands.
 func (p *Planner) standing(n *network, r app.Round, id app.PersonID) (asked, yes bool, status string) {
 	for _, m := range n.messages {
-		if m.Person == id && !m.SentAt.Before(r.Started) && !m.SentAt.IsZero() && m.State != app.Draft && followup.AsksForCoffee(m.Situation) {
+		if m.Person == id && !m.SentAt.Before(r.Started) && !m.SentAt.IsZero() && m.State != app.Draft && m.AsksForCoffee() {
 			asked = true
 			yes = yes || m.State == app.Replied
 		}

@@ -93,7 +93,7 @@ func actions() []action {
 			return w.Talked(ctx, w.who("Ines Duarte"), "2026-11-17", "on the train")
 		}},
 		{"request", func(w *world) (app.ChangeID, error) {
-			return w.Request(ctx, w.who("Ines Duarte"), "a look at her talk", "2026-11-25")
+			return w.Request(ctx, w.who("Ines Duarte"), planner.Asked{Text: "a look at her talk", Due: "2026-11-25"})
 		}},
 		{"answer", func(w *world) (app.ChangeID, error) {
 			all := must(w.store.Requests(ctx, w.who("Ines Duarte")))(w.t)
@@ -107,12 +107,12 @@ func actions() []action {
 			return w.Settle(ctx, must(w.Due(ctx))(w.t)[0].FollowUp, "dismissed")
 		}},
 		{"sent", func(w *world) (app.ChangeID, error) {
-			_, change, err := w.Sent(ctx, w.who("Samuel Boateng"), app.ByEmail)
+			_, change, err := w.Sent(ctx, w.who("Samuel Boateng"), app.ByEmail, atOnce)
 			return change, err
 		}},
 		{"answered", func(w *world) (app.ChangeID, error) { return w.Answered(ctx, w.who("Samuel Boateng"), true) }},
 		{"let rest", func(w *world) (app.ChangeID, error) {
-			if _, _, err := w.Sent(ctx, w.who("Lena Vogt"), app.ByChat); err != nil {
+			if _, _, err := w.Sent(ctx, w.who("Lena Vogt"), app.ByChat, atOnce); err != nil {
 				return 0, err
 			}
 			return w.LetRest(ctx, w.who("Lena Vogt"))

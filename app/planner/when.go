@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"strings"
 	"time"
 
 	"cortado/app"
@@ -79,4 +80,16 @@ func (p *Planner) in(now, at time.Time) string {
 		return p.words.Count("in.hours", int((d + 30*time.Minute).Hours()))
 	}
 	return p.words.Count("in.days", app.DayOf(at.In(now.Location())).DaysSince(app.DayOf(now)))
+}
+
+// dayMonth is a day without its weekday: "3 November".
+func dayMonth(p *Planner, t time.Time) string {
+	_, rest, _ := strings.Cut(p.words.LongDay(t), " ")
+	return rest
+}
+
+func sameClock(at time.Time, a, b *time.Location) bool {
+	_, x := at.In(a).Zone()
+	_, y := at.In(b).Zone()
+	return x == y
 }

@@ -148,6 +148,7 @@ func (w *world) all() map[string]any {
 		"contacts": must(s.Contacts(ctx, 0))(t), "notes": must(s.Notes(ctx, 0))(t), "ledger": must(s.Ledger(ctx, 0))(t),
 		"requests": must(s.Requests(ctx, 0))(t), "settled": must(s.Settled(ctx))(t), "imports": must(s.Imports(ctx))(t),
 		"settings": must(s.Settings(ctx))(t), "keys": must(s.Keys(ctx))(t),
+		"phrases": must(s.Phrases(ctx))(t),
 	}
 }
 

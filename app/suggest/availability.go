@@ -185,7 +185,7 @@ func (p *Planned) invitation(i int) (time.Time, bool) {
 		}
 	}
 	for _, m := range p.messages.of(i) {
-		if k := &p.in.Messages[m]; k.State == app.SentOff && k.Coffee == 0 && asking(k.Situation) && days(p.in.Now, k.SentAt) < p.model.SilentDays {
+		if k := &p.in.Messages[m]; k.State == app.SentOff && k.Coffee == 0 && k.AsksForCoffee() && days(p.in.Now, k.SentAt) < p.model.SilentDays {
 			return k.SentAt, true
 		}
 	}
@@ -265,7 +265,7 @@ func (p *Planned) askedIn(i int, round *app.Round) bool {
 		}
 	}
 	for _, m := range p.messages.of(i) {
-		if k := &p.in.Messages[m]; k.State != app.Draft && asking(k.Situation) && within(k.SentAt) {
+		if k := &p.in.Messages[m]; k.State != app.Draft && k.AsksForCoffee() && within(k.SentAt) {
 			return true
 		}
 	}

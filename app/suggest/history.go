@@ -80,15 +80,6 @@ func (p *Planned) meetings(i int) []meeting {
 	return kept
 }
 
-// asking says whether a message of the situation asks somebody for a meeting.
-func asking(s app.Situation) bool {
-	switch s {
-	case app.FirstContact, app.Reconnect, app.OppositeView, app.UpwardAsk, app.MentorAsk, app.FollowUpAgain:
-		return true
-	}
-	return false
-}
-
 // firstOf gives the first time that is set.
 func firstOf(times ...time.Time) time.Time {
 	for _, t := range times {

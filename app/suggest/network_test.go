@@ -187,7 +187,7 @@ func someHistory(t *rapid.T, in *suggest.Input) {
 		in.Coffees = append(in.Coffees, app.Coffee{Person: whose(), AskedAt: ago(900), State: one(t, []app.CoffeeState{app.Idea, app.Asked, app.Scheduled, app.Cancelled}, "life")})
 	}
 	for range number(t, 0, 2, "requests") {
-		in.Requests = append(in.Requests, app.Request{Person: whose(), State: one(t, []app.RequestState{app.RequestOpen, app.RequestDone}, "request")})
+		in.Requests = append(in.Requests, app.Request{Person: whose(), State: one(t, []app.RequestState{app.RequestOpen, app.RequestAccepted, app.RequestDeclined, app.RequestDone}, "request")})
 	}
 	for i := range number(t, 0, 2, "rounds") {
 		r := app.Round{ID: app.RoundID(i + 50), Started: ago(5000), Closed: ago(4999.5)}

@@ -11,7 +11,7 @@ type OfferKind string
 
 const (
 	NoOffer     OfferKind = ""
-	OfferAnswer OfferKind = "answer" // they asked me for something that is still open
+	OfferAnswer OfferKind = "answer" // they asked me for something I have not done yet
 	OfferOwn    OfferKind = "own"    // one of my offers matches what they want
 	OfferSkill  OfferKind = "skill"  // I am strong in a skill they want
 )
@@ -29,7 +29,7 @@ type Offer struct {
 
 // reciprocity is what I can give on what they want: the mean over their wants
 // of my level/5, or 1 where one of my offers matches; 1 while they have an open
-// request to me. Without either it is missing.
+// request to me, promised or not. Without either it is missing.
 func (p *Planned) reciprocity(i int) (float64, bool) {
 	if _, open := p.openRequest(i); open {
 		return 1, true
@@ -93,13 +93,14 @@ func (p *Planned) ownOffer(w app.Want) (string, bool) {
 	return "", false
 }
 
-// openRequest gives the oldest thing a person asked of me that is still open.
+// openRequest gives the oldest thing a person asked of me that is still open: I
+// have not answered, or promised it and have not done it yet.
 func (p *Planned) openRequest(i int) (app.Request, bool) {
 	var oldest app.Request
 	found := false
 	for _, r := range p.requests.of(i) {
 		q := p.in.Requests[r]
-		if q.State == app.RequestOpen &&
+		if (q.State == app.RequestOpen || q.State == app.RequestAccepted) &&
 			(!found || q.Asked.Before(oldest.Asked) || q.Asked.Equal(oldest.Asked) && q.ID < oldest.ID) {
 			oldest, found = q, true
 		}

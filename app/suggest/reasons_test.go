@@ -45,7 +45,9 @@ func checkTerms(t *rapid.T, in suggest.Input, q app.Person, c suggest.Choice) {
 				t.Fatal("a reason was made of unknown trust")
 			}
 		case suggest.OfReciprocity:
-			if len(q.Wants) == 0 && !slices.ContainsFunc(in.Requests, func(r app.Request) bool { return r.Person == q.ID && r.State == app.RequestOpen }) {
+			if len(q.Wants) == 0 && !slices.ContainsFunc(in.Requests, func(r app.Request) bool {
+				return r.Person == q.ID && (r.State == app.RequestOpen || r.State == app.RequestAccepted)
+			}) {
 				t.Fatal("a reason was made of unknown wants")
 			}
 		case suggest.OfHelpfulness:

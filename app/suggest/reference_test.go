@@ -294,7 +294,7 @@ func (p plain) quality(q app.Person) float64 {
 		}
 	}
 	for _, r := range in.Requests {
-		if r.Person == q.ID && r.State == app.RequestOpen {
+		if r.Person == q.ID && (r.State == app.RequestOpen || r.State == app.RequestAccepted) {
 			rec = 1
 		}
 	}

@@ -223,6 +223,12 @@ func TestOneOfMyOffersThatMatchesIsTheBestAnswer(t *testing.T) {
 	if o := suggest.Plan(in).Offer(1); o.Kind != suggest.OfferAnswer || o.Request.ID != 5 {
 		t.Errorf("with an open request the offer is %+v", o)
 	}
+	for state, want := range map[app.RequestState]suggest.OfferKind{app.RequestAccepted: suggest.OfferAnswer, app.RequestDone: suggest.OfferOwn, app.RequestDeclined: suggest.OfferOwn} {
+		in.Requests[0].State = state
+		if o := suggest.Plan(in).Offer(1); o.Kind != want {
+			t.Errorf("with a request that is %s the offer is %+v", state, o)
+		}
+	}
 }
 
 func TestTheTieGrowsWithContactsAndFades(t *testing.T) {

@@ -1,16 +1,25 @@
 package messages
 
 import (
+	"unicode/utf8"
+
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"cortado/app"
 	"cortado/app/message"
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
-
-	"fyne.io/fyne/v2"
 )
 
-// fillChecks lists the checks, the failed ones first, with the reason each
-// matters as a way to mend it.
+// roomyChecks is how many checks leave room for what the draft was built from;
+// more stand closer together.
+const roomyChecks = 9
+
+// fillChecks lists the checks, the failed ones first, each with the reason it
+// matters and a way to mend it.
 func (v *composerView) fillChecks() {
 	c, w := v.c, v.c.host.Words()
 	good := 0
@@ -22,6 +31,10 @@ func (v *composerView) fillChecks() {
 		if i > 0 && line.OK && !c.checks[i-1].OK {
 			col.Add(part.Pad(4, 0, 4, 0, part.Rule()))
 		}
+		if line.OK && len(c.checks) > roomyChecks && line.Name != "length" {
+			col.Add(part.CheckLine(line.Text))
+			continue
+		}
 		col.Add(v.checkRow(line))
 	}
 	head := part.Row(12, part.Grow(part.NewParagraph(w.Say("messages.checks")).AsHeading()),
@@ -31,7 +44,7 @@ func (v *composerView) fillChecks() {
 }
 
 // checkRow is one check. A passed one needs no more words than what was found;
-// a failed one says what to do, and shows the words meant in the text.
+// a failed one says why that matters and what to do, and shows the words meant.
 func (v *composerView) checkRow(line planner.CheckLine) fyne.CanvasObject {
 	if line.OK {
 		detail := ""
@@ -41,90 +54,98 @@ func (v *composerView) checkRow(line planner.CheckLine) fyne.CanvasObject {
 		return part.CheckRow(true, line.Text, detail, nil)
 	}
 	var show *part.Button
-	if len(line.Found) > 0 {
-		show = part.NewButton(part.Normal, v.c.host.Words().Say("messages.show"), "", func() { v.show(line.Found[0]) })
+	var details []string
+	if places := v.c.places(line); len(places) > 0 {
+		show = part.NewButton(part.Normal, v.c.host.Words().Say("messages.show"), "", func() { v.show(line) }).Hint(v.showHint(len(places)))
+		if words := v.c.wordsAt(places[0]); words != "" && len(line.Found) > 0 {
+			details = append(details, words)
+		}
 	}
-	detail := line.Fix
-	if found := v.words(line.Found); found != "" {
-		detail = found + "\n" + line.Fix
+	row := part.CheckRow(false, line.Text, strings.Join(details, "\n"), show)
+	why := part.Pad(0, 0, 6, 30, part.SmallParagraph(line.Fix).In(look.Ink2))
+	if line.Why != "" {
+		why = part.Pad(0, 0, 6, 30, part.Column(0, part.SmallParagraph(line.Fix).In(look.Ink2), part.SmallParagraph(line.Why).In(look.Ink3)))
 	}
-	return part.CheckRow(false, line.Text, detail, show)
+	return part.Column(0, row, why)
+}
+
+func (v *composerView) showHint(n int) string {
+	if n < 2 {
+		return ""
+	}
+	return v.c.host.Words().Count("composer.places", n)
+}
+
+// spot is a piece of the text that a check means.
+type spot struct {
+	subject bool
+	at      message.Span
+}
+
+// places are the pieces of the text a failed check means: those of the subject
+// first.
+func (c *composer) places(line planner.CheckLine) []spot {
+	var out []spot
+	if c.choice.Channel == app.ByEmail {
+		if line.Name == "subject" {
+			return []spot{{subject: true, at: message.Span{End: utf8.RuneCountInString(c.subject)}}}
+		}
+		for _, f := range standing(line.InSubject, c.subject) {
+			out = append(out, spot{subject: true, at: f})
+		}
+	}
+	for _, f := range standing(line.Found, c.body) {
+		out = append(out, spot{at: f})
+	}
+	return out
+}
+
+// standing gives the places that lie inside a text: it may have grown shorter
+// since it was checked.
+func standing(found []message.Span, text string) []message.Span {
+	n := utf8.RuneCountInString(text)
+	var out []message.Span
+	for _, f := range found {
+		if f.Start >= 0 && f.Start < f.End && f.End <= n {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // foundShown is how many letters of the words found are shown beside a check.
 const foundShown = 40
 
-// words are the first words meant by a check, as they stand in the text.
-func (v *composerView) words(found []message.Span) string {
-	r := []rune(v.c.body)
-	if len(found) == 0 || found[0].Start < 0 || found[0].End > len(r) || found[0].Start >= found[0].End {
-		return ""
+// wordsAt are the words at a place, cut where they are many.
+func (c *composer) wordsAt(p spot) string {
+	r := []rune(c.body)
+	if p.subject {
+		r = []rune(c.subject)
 	}
-	words := r[found[0].Start:found[0].End]
+	words := r[p.at.Start:p.at.End]
 	if len(words) > foundShown {
 		return string(words[:foundShown]) + "…"
 	}
 	return string(words)
 }
 
-// show selects words in the text.
-func (v *composerView) show(at message.Span) {
-	v.body.Select(at.Start, at.End-at.Start)
-}
-
-// chipLetters is how long a chip may get in the narrow column.
-const chipLetters = 24
-
-// fillBuilt lists the facts the draft was built from; each can be switched off
-// and on, and the text follows.
-func (v *composerView) fillBuilt() {
-	c, w := v.c, v.c.host.Words()
-	chips := part.Wrap(8)
-	for _, f := range c.now.Built {
-		chips.Add(v.factChip(f))
+// show selects the words a check means; pressed again, those at the next place.
+func (v *composerView) show(line planner.CheckLine) {
+	c := v.c
+	places := c.places(line)
+	if len(places) == 0 {
+		return
 	}
-	v.built.Objects = []fyne.CanvasObject{part.NewParagraph(w.Say("messages.built")).AsHeading(), part.Gap(1, 8), chips}
-	if len(c.now.Built) > 0 {
-		v.built.Add(part.Pad(8, 0, 0, 0, part.SmallParagraph(w.Say("messages.built.why"))))
+	n := c.shown[line.Name] % len(places)
+	c.shown[line.Name] = n + 1
+	if c.preview {
+		c.preview = false
+		v.fillPane()
 	}
-	v.built.Refresh()
-}
-
-var factIcons = map[message.FactKind]string{message.OfBoth: "link", message.OfTalk: "chat", message.OfTime: "clock"}
-
-func (v *composerView) factChip(f message.Fact) fyne.CanvasObject {
-	w := v.c.host.Words()
-	text := f.Text
-	if r := []rune(text); len(r) > chipLetters {
-		text = string(r[:chipLetters]) + "…"
+	at := places[n].at
+	field := v.body
+	if places[n].subject {
+		field = v.subject
 	}
-	turn := func(off bool) func() {
-		return func() {
-			v.c.choose(func(c *planner.Compose) {
-				next := map[string]bool{}
-				for k, o := range c.Off {
-					next[k] = o
-				}
-				next[f.Key] = off
-				c.Off = next
-			})
-		}
-	}
-	if f.Off {
-		chip := part.FilterChip(text, false, func(bool) { turn(false)() })
-		chip.Tip = w.Say("messages.fact.on", "fact", f.Text)
-		return chip
-	}
-	var chip *part.Chip
-	switch f.Kind {
-	case message.OfThem:
-		chip = part.ThemChip(text)
-	case message.OfMe:
-		chip = part.YouChip(text)
-	default:
-		chip = part.NewChip(text, factIcons[f.Kind])
-	}
-	chip.Removable(turn(true))
-	chip.Tip = w.Say("messages.fact.off", "fact", f.Text)
-	return chip
+	field.Select(at.Start, at.End-at.Start)
 }

@@ -6,6 +6,8 @@ import (
 	"cortado/app"
 	"cortado/ui/look"
 	"cortado/ui/part"
+	"cortado/ui/pick"
+	"cortado/ui/screen"
 	"cortado/ui/screen/flow"
 )
 
@@ -16,11 +18,20 @@ type composerView struct {
 	page fyne.CanvasObject
 
 	setup   *setup
+	head    *fyne.Container // what the message is for
+	who     *personHead
 	subject *part.Field
 	body    *part.Field
 	subBox  *fyne.Container // the subject, for e-mail only
+	count   *part.Text      // words or sentences so far, where the channel has no limit of letters
+	another *part.Button
+	see     *part.Button
+	pane    *fyne.Container // the fields, or how it will look
+	writing fyne.CanvasObject
 	bar     *fyne.Container // the offer of a new draft, or why there is none
+	told    telling
 	note    *fyne.Container // below the body
+	menu    *part.Button
 	buttons *fyne.Container
 	why     *fyne.Container // why a button is off
 	checks  *fyne.Container
@@ -32,52 +43,67 @@ func newComposerView(c *composer, class part.Class) *composerView {
 	v := &composerView{c: c}
 	if !c.known {
 		v.page = part.Gap(1, 1)
+		if c.problem != "" {
+			all := part.NewButton(part.Main, w.Say("messages.all"), "arrow-left", func() { c.host.Go(screen.Route{Name: screen.Messages}) })
+			v.page = part.Pad(16, 24, 20, 24, part.EmptyState(w.Say("composer.cannot"), c.problem, all))
+		}
 		return v
 	}
-	v.setup = newSetup(c, class)
-	v.subject = part.NewField(w.Say("messages.subject"), "")
+	v.setup, v.who = newSetup(c, class), newPersonHead(c)
+	v.subject = part.NewField(w.Say("messages.subject"), "").Shortcuts(c.shortcut)
 	rows := 6
 	if class != part.Wide {
 		rows = 11
 	}
-	v.body = part.NewTextField(w.Say("messages.body"), "", rows)
-	v.subBox, v.bar, v.note = part.Column(0), part.Column(0), part.Column(0)
-	v.buttons, v.why = part.Column(0), part.Column(0)
-	v.checks, v.built = part.Column(0), part.Column(0)
+	v.body = part.NewTextField("", w.Say("messages.body"), rows).Shortcuts(c.shortcut)
+	v.count = part.Caption("")
+	v.another = part.NewButton(part.Quiet, w.Say("messages.another"), "refresh", c.another).Plain()
+	v.see = part.NewButton(part.Quiet, "", "", v.turn).Plain()
+	v.menu = part.IconButton("more", w.Say("composer.menu"), func() { pick.Menu(v.menu, v.moreActions()...) }).Small()
+	for _, box := range []**fyne.Container{&v.head, &v.subBox, &v.pane, &v.bar, &v.note, &v.buttons, &v.why, &v.checks, &v.built} {
+		*box = part.Column(0)
+	}
+	v.pane = part.Stack()
 	v.fill()
 	typed := func(string) { c.typed(v.subject.Text(), v.body.Text()) }
 	v.subject.OnChanged, v.body.OnChanged = typed, typed
-
-	head := part.PageHead(w.Say("messages.to", "name", c.now.Person.Name.First()), v.sentence(), flow.Path(w, flow.Write))
 	if class == part.Wide {
-		v.page = v.wide(head)
+		v.page = v.wide()
 	} else {
-		v.page = v.narrow(head)
+		v.page = v.narrow()
 	}
 	return v
 }
 
-// sentence says what the message is for.
-func (v *composerView) sentence() string {
-	w, c := v.c.host.Words(), v.c.choice
-	return w.Say("messages.for", "what", w.Say("situation."+string(c.Situation)), "channel", w.Say("messages.by."+string(c.Channel)))
+// moreActions are the further things to do with the text, behind the button
+// with the three dots.
+func (v *composerView) moreActions() []pick.Item {
+	c, w := v.c, v.c.host.Words()
+	more := []pick.Item{c.templateAction()}
+	if len(c.history.past) > 0 {
+		more = append(more, pick.Item{Text: w.Say("composer.undo"), Icon: "undo", Do: func() { c.undo() }})
+	}
+	if len(c.history.future) > 0 {
+		more = append(more, pick.Item{Text: w.Say("composer.redo"), Icon: "refresh", Do: func() { c.redo() }})
+	}
+	return append(more, pick.Item{Text: w.Say("composer.discard"), Icon: "trash", Do: c.discard})
 }
 
 // wide lays out three columns that scroll by themselves.
-func (v *composerView) wide(head fyne.CanvasObject) fyne.CanvasObject {
+func (v *composerView) wide() fyne.CanvasObject {
 	side := part.Column(12, part.NewPanel(16, v.checks), part.Grow(part.NewPanel(16, v.built)))
-	left := part.NewPanel(0, part.NewScroll(0, part.Pad(16, 16, 16, 16, v.setup.column())))
-	return part.Pad(16, 8, 20, 24, part.Column(16, part.Pad(0, 16, 0, 0, head), part.Grow(part.RowFill(16,
+	left := part.NewPanel(0, part.NewScroll(0, part.Pad(14, 16, 10, 16, v.setup.column())))
+	return part.Pad(16, 8, 20, 24, part.Column(16, part.Pad(0, 16, 0, 0, v.head), part.Grow(part.RowFill(16,
 		part.Width(252, left),
 		part.Grow(part.NewPanel(0, v.text(true))),
 		part.Width(276, part.NewScroll(16, side))))))
 }
 
 // narrow lays out one column: choices, text, checks; the buttons stay below.
-func (v *composerView) narrow(head fyne.CanvasObject) fyne.CanvasObject {
+func (v *composerView) narrow() fyne.CanvasObject {
 	col := part.Column(12, part.NewPanel(16, v.setup.row()), part.NewPanel(0, v.text(false)),
 		part.NewPanel(16, v.checks), part.NewPanel(16, v.built))
-	return part.Pad(16, 0, 0, 24, part.Column(12, part.Pad(0, 24, 0, 0, head),
+	return part.Pad(16, 0, 0, 24, part.Column(12, part.Pad(0, 24, 0, 0, v.head),
 		part.Grow(part.NewScroll(24, part.Pad(0, 0, 12, 0, col))),
 		part.Pad(0, 24, 12, 0, part.Column(6, part.Rule(), part.Gap(1, 2), v.buttons, v.why))))
 }
@@ -85,21 +111,10 @@ func (v *composerView) narrow(head fyne.CanvasObject) fyne.CanvasObject {
 // text is the middle column: who it goes to, subject, words, buttons.
 func (v *composerView) text(withButtons bool) fyne.CanvasObject {
 	w, c := v.c.host.Words(), v.c
-	person := c.now.Person
-	address := person.Email()
-	if address == "" {
-		address = w.Say("messages.no-address")
-	}
-	name := person.Name.String()
-	who := part.Row(12, part.NewAvatar(name, 44), part.Grow(part.Column(0, part.NewParagraph(name).Bold().In(look.Ink), part.SmallParagraph(address))))
-	head := part.Beside(180, 12, who)
-	if chip := flow.RelationChip(w, c.now.Relation); chip != nil {
-		head.Add(chip)
-	}
-	over := part.NewButton(part.Quiet, w.Say("messages.start-over"), "undo", c.startOver)
-	below := part.Beside(160, 8, v.note, over)
-	inner := part.Column(0, part.Pad(0, 0, 0, 0, v.subBox), part.Grow(v.body), part.Pad(8, 0, 8, 0, below))
-	col := part.Column(0, part.Pad(12, 16, 12, 16, head), part.Rule(), v.bar, part.Grow(part.Pad(14, 16, 4, 16, inner)))
+	over := part.NewButton(part.Quiet, w.Say("messages.start-over"), "undo", c.useNew).Hint(w.Say("composer.over.why"))
+	below := part.Beside(140, 4, v.note, v.rephraseButton(), over, v.menu)
+	col := part.Column(0, part.Pad(12, 16, 12, 16, v.who.box), part.Rule(), v.bar,
+		part.Grow(part.Pad(14, 16, 4, 16, part.Column(0, part.Grow(v.pane), part.Pad(8, 0, 8, 0, below)))))
 	if withButtons {
 		col.Add(part.Rule())
 		col.Add(part.Pad(12, 16, 12, 16, part.Column(6, v.buttons, v.why)))
@@ -107,9 +122,16 @@ func (v *composerView) text(withButtons bool) fyne.CanvasObject {
 	return col
 }
 
+// fields are the subject and the words, to be written in.
+func (v *composerView) fields() fyne.CanvasObject {
+	label := part.Caption(v.c.host.Words().Say("messages.body")).In(look.Ink2)
+	line := part.Beside(60, 4, label, v.count, v.another, v.see)
+	return part.Column(0, v.subBox, line, part.Grow(v.body))
+}
+
 // fill puts everything the composer knows into the view.
 func (v *composerView) fill() {
-	c := v.c
+	c, w := v.c, v.c.host.Words()
 	c.filling = true
 	if v.subject.Text() != c.subject {
 		v.subject.SetText(c.subject)
@@ -118,12 +140,18 @@ func (v *composerView) fill() {
 		v.body.SetText(c.body)
 	}
 	c.filling = false
+	v.head.Objects = []fyne.CanvasObject{part.PageHead(w.Say("messages.to", "name", c.now.Person.Name.First()),
+		w.Say("messages.for", "what", w.Say("situation."+string(c.choice.Situation)), "channel", w.Say("messages.by."+string(c.choice.Channel))),
+		flow.Path(w, flow.Write))}
+	v.head.Refresh()
 	v.subBox.Objects = nil
 	if c.choice.Channel == app.ByEmail {
-		v.subBox.Objects = []fyne.CanvasObject{part.Pad(0, 0, 10, 0, v.subject)}
+		v.subBox.Objects = []fyne.CanvasObject{part.Pad(0, 0, 4, 0, v.subject)}
 	}
 	v.subBox.Refresh()
+	v.who.fill()
 	v.setup.fill()
+	v.fillPane()
 	v.fillBar()
 	v.fillNote()
 	v.fillButtons()
@@ -131,32 +159,67 @@ func (v *composerView) fill() {
 	v.fillBuilt()
 }
 
+// turn shows how the message will look, or the fields again.
+func (v *composerView) turn() {
+	v.c.preview = !v.c.preview
+	v.fillPane()
+	v.relayout()
+}
+
+func (v *composerView) fillPane() {
+	w := v.c.host.Words()
+	word, icon, o := w.Say("composer.preview"), "eye", fyne.CanvasObject(nil)
+	if v.c.preview {
+		word, icon = w.Say("composer.write"), "pencil"
+	}
+	v.see.SetIcon(icon)
+	v.see.SetText(word)
+	if v.c.preview {
+		v.writing, o = nil, v.previewed()
+	} else if v.writing == nil {
+		v.writing = v.fields()
+		o = v.writing
+	}
+	if o == nil {
+		return // the fields stand there already
+	}
+	v.pane.Objects = []fyne.CanvasObject{o}
+	v.pane.Refresh()
+}
+
 // fillBar offers the new draft, or says why there is none.
 func (v *composerView) fillBar() {
 	c, w := v.c, v.c.host.Words()
+	v.told = c.told()
 	v.bar.Objects = nil
+	useNew := func() fyne.CanvasObject {
+		return part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small()
+	}
+	tell := func(alert bool, words string, actions ...fyne.CanvasObject) {
+		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(alert, words, actions...)))
+	}
 	switch {
 	case c.problem != "":
-		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, c.problem)))
+		tell(true, c.problem)
+	case c.lost:
+		tell(false, w.Say("composer.lost"), part.NewButton(part.Normal, w.Say("composer.back"), "undo", func() { c.undo() }).Small())
 	case c.gone && !c.fresh:
-		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(false, w.Say("times.gone"))))
+		tell(false, w.Say("times.gone"))
 	case c.gone:
-		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, w.Say("times.gone.edited"),
-			part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small())))
+		tell(true, w.Say("times.gone.edited"), useNew())
 	case c.fresh:
-		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(false, w.Say("messages.edited"),
-			part.NewButton(part.Normal, w.Say("messages.use-new"), "", c.useNew).Small())))
+		tell(false, w.Say("messages.edited"), useNew())
 	}
 	if c.now.Caution != "" {
-		v.bar.Add(part.Pad(12, 16, 0, 16, part.Banner(true, c.now.Caution)))
+		tell(true, c.now.Caution)
 	}
 	v.bar.Refresh()
 }
 
-// fillNote says what the text is, how long it is where there is a limit, and
-// whether keeping it failed.
+// fillNote says what the text is, how long it is, and whether keeping it failed.
 func (v *composerView) fillNote() {
 	c, w := v.c, v.c.host.Words()
+	v.count.SetText(c.counted())
 	words := part.Column(0)
 	if limit := c.limit(); limit > 0 {
 		count := part.SmallParagraph(w.Say("messages.count", "n", c.chars(), "max", limit))
@@ -177,48 +240,6 @@ func (v *composerView) fillNote() {
 	v.note.Refresh()
 }
 
-// fillButtons shows what the channel allows.
-func (v *composerView) fillButtons() {
-	c, w := v.c, v.c.host.Words()
-	why := ""
-	var mail, profile *part.Button
-	copying := part.NewButton(part.Normal, w.Say("messages.copy"), "copy", c.copy)
-	switch c.choice.Channel {
-	case app.ByEmail:
-		mail = part.NewButton(part.Main, w.Say("messages.mail"), "open", c.openMail).Hint(w.Say("messages.key"))
-		if c.now.Person.Email() == "" {
-			mail.Disable()
-			copying.SetKind(part.Main)
-			why = w.Say("messages.no-mail", "name", c.now.Person.Name.First())
-		}
-	case app.ByLinkedIn, app.ByLinkedInNote:
-		copying.SetKind(part.Main)
-		profile = part.NewButton(part.Normal, w.Say("messages.profile"), "open", c.openProfile)
-		if c.now.Person.Profile() == "" {
-			profile.Disable()
-			why = w.Say("messages.no-profile", "name", c.now.Person.Name.First())
-		}
-	default:
-		copying.SetKind(part.Main)
-	}
-	hand := part.Wrap(8)
-	if mail != nil {
-		hand.Add(mail)
-	}
-	hand.Add(copying)
-	if profile != nil {
-		hand.Add(profile)
-	}
-	mark := part.NewButton(part.Quiet, w.Say("messages.mark"), "", c.markSent).Hint(w.Say("messages.mark.why"))
-	v.buttons.Objects = []fyne.CanvasObject{part.Beside(250, 8, hand, mark)}
-	v.buttons.Refresh()
-	v.why.Objects = nil
-	if why != "" {
-		v.why.Add(part.SmallParagraph(why))
-	}
-	v.why.Refresh()
-}
-
 // refresh shows what the composer knows now.
 func (c *composer) refresh() {
 	if c.view != nil && c.view.setup != nil {
@@ -230,10 +251,24 @@ func (c *composer) refresh() {
 // refreshWhileTyping shows what a keystroke changes, at once.
 func (c *composer) refreshWhileTyping() {
 	if v := c.view; v != nil && v.setup != nil {
-		v.fillBar()
 		v.fillNote()
-		v.relayout()
+		if now := c.told(); now != v.told {
+			v.fillBar()
+			v.relayout()
+		}
 	}
+}
+
+// telling is what the bar and the note say beside how long the text is; only
+// with it their height changes.
+type telling struct {
+	problem, caution, failed string
+	lost, gone, fresh        bool
+	edited, limited          bool
+}
+
+func (c *composer) told() telling {
+	return telling{c.problem, c.now.Caution, c.failed, c.lost, c.gone, c.fresh, c.edited, c.limit() > 0}
 }
 
 func (c *composer) refreshChecks() {
@@ -250,4 +285,4 @@ func (c *composer) refreshNote() {
 }
 
 // relayout gives parts whose height changed their new room.
-func (v *composerView) relayout() { v.page.Refresh() }
+func (v *composerView) relayout() { part.Relay(v.page) }

@@ -3,7 +3,6 @@ package messages
 import (
 	"context"
 	"errors"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -13,41 +12,53 @@ import (
 	"cortado/ui/screen"
 )
 
-// keepAfter is how long typing pauses before the draft is kept and checked.
-const keepAfter = 400 * time.Millisecond
-
 // composer writes one message. It outlives the widgets it fills: a rebuild for
 // another width loses nothing.
 type composer struct {
-	s       *Screen
-	host    screen.Host
-	choice  planner.Compose
-	now     planner.Composition // the newest draft of the program
-	known   bool                // now was read
-	noted   int                 // characters of a LinkedIn note
-	subject string
-	body    string
-	edited  bool // the text was changed by hand
-	fresh   bool // the choices changed since: a new draft is on offer
-	gone    bool // a time it offered has passed or is taken
-	problem string
-	checks  []planner.CheckLine
+	s           *Screen
+	host        screen.Host
+	choice      planner.Compose
+	now         planner.Composition // the newest draft of the program
+	known       bool                // now was read
+	noted       int                 // characters of a LinkedIn note
+	me          app.Profile
+	introducers []planner.Choice // Introduce: who is known to know whom I want to meet
+	names       map[app.PersonID]string
+	subject     string
+	body        string
+	edited      bool // the text was changed by hand
+	fresh       bool // the choices changed since: a new draft is on offer
+	gone        bool // a time it offered has passed or is taken
+	lost        bool // words of the user were just replaced by the program's
+	problem     string
+	checks      []planner.CheckLine
+	shown       map[string]int // by check: how many of its places were shown
+	history     history
 
-	kept    app.Message // as last kept; ID 0 before the first time
-	dirty   bool        // something is not kept yet
-	saving  bool
-	then    func() // to be done once all is kept
-	failed  string // why the last keeping failed
-	stop    func()
-	over    bool // the message was sent: nothing is to be kept any more
-	filling bool // the program, not a person, writes into the fields
+	kept     app.Message // as last kept; ID 0 before the first time
+	keeper   *keeper
+	turn     int
+	dirty    bool // something is not kept yet
+	saving   bool
+	then     func() // to be done once all is kept
+	failed   string // why the last keeping failed
+	keeping  *calm
+	checking *calm
+	over     bool // the message was sent or discarded: nothing is to be kept any more
+	filling  bool // the program, not a person, writes into the fields
 
-	view *composerView
+	view     *composerView
+	unfolded bool // all choices are shown where room is scarce
+	all      bool // all situations are shown
+	preview  bool // how it will look is shown in the place of the fields
 }
 
 func newComposer(s *Screen, r screen.Route, kept app.Message) *composer {
-	return &composer{s: s, host: s.host, kept: kept,
-		choice: planner.Compose{Person: r.Person, Situation: r.Situation, Purpose: string(r.Purpose)}}
+	c := &composer{s: s, host: s.host, kept: kept, keeper: &keeper{id: kept.ID}, names: map[app.PersonID]string{}, shown: map[string]int{},
+		choice: planner.Compose{Person: r.Person, Situation: r.Situation, Purpose: string(r.Purpose), Request: r.Request}}
+	c.keeping = newCalm(s.host, keepAfter, keepWithin, c.keep)
+	c.checking = newCalm(s.host, checkAfter, checkWithin, c.examine)
+	return c
 }
 
 // start reads the first draft, and takes up the one that was kept.
@@ -55,9 +66,14 @@ func (c *composer) start() {
 	var out planner.Composition
 	var checks []planner.CheckLine
 	var noted int
+	var me app.Profile
 	kept, choice := c.kept, c.choice
+	names := map[app.PersonID]string{}
 	c.host.RunOr("messages.compose", func(ctx context.Context) (err error) {
 		if noted, err = c.s.planner.SettingNumber(ctx, app.SetNoteLimit); err != nil {
+			return err
+		}
+		if me, err = c.s.planner.Profile(ctx); err != nil {
 			return err
 		}
 		if kept.ID == 0 {
@@ -70,13 +86,18 @@ func (c *composer) start() {
 			if out, err = c.s.planner.Compose(ctx, choiceOf(kept)); err != nil {
 				return err
 			}
-			checks, err = c.s.planner.Examine(ctx, out.Chosen, kept.Subject, kept.Body)
+			if checks, err = c.s.planner.Examine(ctx, out.Chosen, kept.Subject, kept.Body); err != nil {
+				return err
+			}
 		}
-		return err
+		return c.nameTarget(ctx, out, names)
 	}, func() {
-		c.noted = noted
+		c.noted, c.me, c.history = noted, me, history{}
+		c.saving, c.dirty = false, false
+		c.remember(names)
 		c.take(out)
 		if kept.ID != 0 && kept.Body != "" {
+			c.kept, c.keeper = kept, &keeper{id: kept.ID}
 			c.goOn(kept, checks)
 		}
 		c.s.fill()
@@ -91,6 +112,8 @@ func (c *composer) take(out planner.Composition) {
 	c.now, c.choice, c.known, c.problem = out, out.Chosen, true, ""
 	c.subject, c.body, c.checks = out.Subject, out.Body, out.Checks
 	c.edited, c.fresh, c.gone = false, false, out.TimesGone
+	c.lost = false
+	c.remember(nil)
 }
 
 // choose changes a choice and composes anew.
@@ -99,27 +122,45 @@ func (c *composer) choose(change func(*planner.Compose)) {
 		return
 	}
 	change(&c.choice)
-	c.recompose()
+	c.recompose(false)
+}
+
+// say changes something the user typed or switched for this message, which is
+// therefore kept, and composes anew.
+func (c *composer) say(change func(*planner.Compose)) {
+	if !c.known {
+		return
+	}
+	change(&c.choice)
+	c.dirty = true
+	c.recompose(true)
 }
 
 // recompose asks for a draft for the present choices. An edited text stays; a
-// bar then offers the new one.
-func (c *composer) recompose() {
+// bar then offers the new one. keep says that there is something to keep even
+// when no draft is kept yet.
+func (c *composer) recompose(keep bool) {
 	if !c.known || c.over {
 		return
 	}
 	var out planner.Composition
 	var checks []planner.CheckLine
 	choice, edited, subject, body := c.choice, c.edited, c.subject, c.body
+	names := map[app.PersonID]string{}
 	c.host.RunOr("messages.compose", func(ctx context.Context) (err error) {
-		if out, err = c.s.planner.Compose(ctx, choice); err != nil || !edited {
+		if out, err = c.s.planner.Compose(ctx, choice); err != nil {
 			return err
 		}
-		checks, err = c.s.planner.Examine(ctx, out.Chosen, subject, body)
-		return err
+		if edited {
+			if checks, err = c.s.planner.Examine(ctx, out.Chosen, subject, body); err != nil {
+				return err
+			}
+		}
+		return c.nameTarget(ctx, out, names)
 	}, func() {
+		c.remember(names)
 		out.Purposes = steady(c.now.Purposes, out.Purposes)
-		if !c.edited && out.Draft.ID != 0 && out.Draft.ID != c.kept.ID {
+		if !keep && !c.edited && out.Draft.ID != 0 && out.Draft.ID != c.kept.ID {
 			// Another draft waits for this situation: go on with that one.
 			c.keepNow()
 			c.kept = out.Draft
@@ -128,17 +169,27 @@ func (c *composer) recompose() {
 		}
 		if c.edited {
 			c.now, c.choice, c.problem, c.fresh = out, out.Chosen, "", out.Body != c.body || out.Subject != c.subject
+			c.remember(nil)
 			if checks != nil {
 				c.checks = checks
 			}
 		} else {
-			c.take(out)
+			c.replace(out)
 		}
-		if c.kept.ID != 0 {
+		if keep || c.kept.ID != 0 {
 			c.touch()
 		}
 		c.refresh()
 	}, c.cannot)
+}
+
+// replace puts a draft of the program in the place of the text, which one undo
+// brings back.
+func (c *composer) replace(out planner.Composition) {
+	if before := c.moment(true); before.subject != out.Subject || before.body != out.Body {
+		c.history.replaced(before)
+	}
+	c.take(out)
 }
 
 // steady keeps the order of a list that only moved its first line.
@@ -161,11 +212,15 @@ func steady(old, fresh []planner.Choice) []planner.Choice {
 // cannot says why no draft can be written for the choices.
 func (c *composer) cannot(err error) {
 	var f *app.Fault
-	if !c.known || !errors.As(err, &f) {
+	if !errors.As(err, &f) {
 		c.host.Fail(err)
 		return
 	}
 	c.problem = sentence(f.Error())
+	if !c.known {
+		c.s.fill() // there is nothing to show but why
+		return
+	}
 	c.refresh()
 }
 
@@ -174,27 +229,73 @@ func (c *composer) typed(subject, body string) {
 	if c.filling || subject == c.subject && body == c.body {
 		return
 	}
-	c.subject, c.body, c.gone = subject, body, false // told; opening it again tells once more
-	c.edited = subject != c.now.Subject || body != c.now.Body
-	if !c.edited {
-		c.fresh = false
-	}
+	c.history.typed(c.moment(false), subject, body)
+	c.hold(subject, body)
+	c.gone, c.lost = false, false // told; opening it again tells once more
 	c.touch()
 	c.refreshWhileTyping()
 }
 
-// touch keeps and checks the text once typing pauses.
-func (c *composer) touch() {
-	c.dirty = true
-	if c.stop != nil {
-		c.stop()
+// hold makes a text the present one.
+func (c *composer) hold(subject, body string) {
+	c.subject, c.body = subject, body
+	c.edited = subject != c.now.Subject || body != c.now.Body
+	if !c.edited {
+		c.fresh = false
 	}
-	c.stop = c.host.Later(keepAfter, c.pause)
 }
 
-func (c *composer) pause() {
-	c.keep()
-	if !c.edited {
+// moment is the present text as undo would bring it back.
+func (c *composer) moment(full bool) step {
+	s := step{subject: c.subject, body: c.body}
+	if full {
+		s.draft = &drafted{choice: c.now.Chosen, now: c.now, checks: c.checks, edited: c.edited, fresh: c.fresh}
+	}
+	return s
+}
+
+// undo takes back the last change of the text; with it, where the program had
+// replaced the text, the choices of then. It says whether there was any.
+func (c *composer) undo() bool {
+	s, ok := c.history.back(c.moment)
+	if ok {
+		c.restore(s)
+	}
+	return ok
+}
+
+// redo does again what was taken back.
+func (c *composer) redo() bool {
+	s, ok := c.history.again(c.moment)
+	if ok {
+		c.restore(s)
+	}
+	return ok
+}
+
+func (c *composer) restore(s step) {
+	_, _, caret := difference([]rune(c.body), []rune(s.body))
+	if d := s.draft; d != nil {
+		c.now, c.choice, c.checks, c.problem = d.now, d.choice, d.checks, ""
+		c.hold(s.subject, s.body)
+		c.edited, c.fresh = d.edited, d.fresh
+	} else {
+		c.hold(s.subject, s.body)
+	}
+	c.gone, c.lost = false, false
+	c.touch()
+	c.refresh()
+	if c.view != nil && c.view.setup != nil {
+		c.view.body.SetCaret(caret)
+	}
+}
+
+// examine checks the text as it stands.
+func (c *composer) examine() {
+	if !c.known {
+		return
+	}
+	if !c.edited && c.subject == c.now.Subject && c.body == c.now.Body {
 		c.checks = c.now.Checks
 		c.refreshChecks()
 		return
@@ -205,110 +306,17 @@ func (c *composer) pause() {
 		checks, err = c.s.planner.Examine(ctx, choice, subject, body)
 		return err
 	}, func() {
-		if c.subject == subject && c.body == body {
-			c.checks = checks
-			c.refreshChecks()
-		}
+		c.checks = checks
+		c.refreshChecks()
 	})
 }
 
-// message is the draft as it would be kept now. Facts switched off are not kept
-// themselves, so a text without them counts as edited: it stays as it is.
-func (c *composer) message() app.Message {
-	m := c.kept
-	m.Person, m.State, m.Situation, m.Channel, m.Tone, m.Lang = c.choice.Person, app.Draft, c.choice.Situation, c.choice.Channel, c.choice.Tone, c.choice.Lang
-	m.Variation, m.Purpose, m.Offer, m.Slots = c.choice.Variation, c.choice.Purpose, c.choice.Offer, c.choice.Slots
-	if m.Purpose == "" && len(c.now.Purposes) > 0 {
-		m.Purpose = c.now.Purposes[0].Value
-	}
-	m.Ask = c.choice.Ask
-	if m.Ask == "" {
-		m.Ask = string(c.choice.Mode)
-	}
-	m.Subject, m.Body, m.Edited = c.subject, c.body, c.edited
-	for _, off := range c.choice.Off {
-		m.Edited = m.Edited || off
-	}
-	if m.Channel != app.ByEmail {
-		m.Subject = ""
-	}
-	return m
-}
-
-// keep writes the draft down. Only one keeping is under way at a time, so that
-// a draft that has no number yet is not kept twice.
-func (c *composer) keep() {
-	if c.over || !c.known {
-		return
-	}
-	if c.saving {
-		c.dirty = true
-		return
-	}
-	c.saving, c.dirty = true, false
-	m, times := c.message(), c.choice.Times
-	var kept app.Message
-	c.host.RunOr("messages.keep", func(context.Context) (err error) {
-		kept, err = c.s.planner.SaveDraftOffering(m, times)
-		return err
-	}, func() {
-		c.kept, c.saving, c.failed = kept, false, ""
-		switch {
-		case c.dirty:
-			c.keep()
-		case c.then != nil:
-			then := c.then
-			c.then = nil
-			then()
-		}
-		c.refreshNote()
-	}, func(err error) {
-		c.saving, c.then = false, nil
-		var f *app.Fault
-		if errors.As(err, &f) {
-			c.failed = sentence(f.Error())
-		} else {
-			c.failed = c.host.Words().Say("messages.not-kept")
-		}
-		c.refreshNote()
-	})
-}
-
-// keepNow keeps at once what a pause in typing would keep.
-func (c *composer) keepNow() {
-	if c.stop != nil {
-		c.stop()
-		c.stop = nil
-	}
-	if c.dirty {
-		c.keep()
-	}
-}
-
-// keptThen does something once the text as it stands is kept.
-func (c *composer) keptThen(do func()) {
-	if c.stop != nil {
-		c.stop()
-		c.stop = nil
-	}
-	c.then = do
-	c.keep()
-}
-
-// startOver takes the program's draft again, after asking when words of the
-// user would be lost.
-func (c *composer) startOver() {
-	w := c.host.Words()
-	if !c.edited {
-		c.useNew()
-		return
-	}
-	c.host.Ask(w.Say("messages.over"), w.Say("messages.over.text"), w.Say("messages.over.verb"), true, c.useNew)
-}
-
-// useNew puts the program's draft in the place of the text.
+// useNew puts the program's draft in the place of the text. Words of the user
+// that go with it can be brought back.
 func (c *composer) useNew() {
-	c.take(c.now)
+	lost := c.edited
+	c.replace(c.now)
+	c.lost = lost
 	if c.kept.ID != 0 {
 		c.touch()
 	}

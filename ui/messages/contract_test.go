@@ -11,4 +11,5 @@ var (
 	_ messages.Planner = (*planner.Planner)(nil)
 	_ screen.Screen    = (*messages.Screen)(nil)
 	_ screen.Saver     = (*messages.Screen)(nil)
+	_ screen.Undoer    = (*messages.Screen)(nil)
 )

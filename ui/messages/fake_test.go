@@ -2,6 +2,7 @@ package messages_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -25,12 +26,26 @@ type fake struct {
 	gone     bool // a time of the draft has passed
 	unread   bool // a calendar cannot be read
 	sent     []app.MessageID
+	ways     []app.Channel
+	times    []time.Time
+	long     bool // the message is too long for a link
+	files    []planner.MailFile
+	paths    []string
+	invites  []planner.Choice
+	requests []string
 	answers  []bool
 	rested   []app.PersonID
 	dropped  []app.MessageID
 	mails    []string
 	opened   []string
 	refuse   error
+
+	me       app.Profile
+	others   map[app.PersonID]app.Person // people besides person
+	changed  []app.Person                // as saved
+	badEmail error                       // what saving a person answers
+	shape    func(c planner.Compose, out *planner.Composition)
+	judge    func(subject, body string) []planner.CheckLine // in the place of check
 }
 
 func priya() app.Person {
@@ -82,11 +97,39 @@ func (f *fake) Compose(_ context.Context, c planner.Compose) (planner.Compositio
 	case c.Variation > 0:
 		out.Body = "Dear Priya,\n\nAnother version.\n\nMaya"
 	}
-	out.Checks, _ = f.check(out.Body)
+	if f.shape != nil {
+		f.shape(c, &out)
+	}
+	out.Checks, _ = f.check(out.Subject, out.Body)
 	return out, nil
 }
 
-func (f *fake) check(body string) ([]planner.CheckLine, error) {
+func (f *fake) Profile(context.Context) (app.Profile, error) { return f.me, nil }
+
+func (f *fake) Person(_ context.Context, id app.PersonID) (app.Person, error) {
+	if q, ok := f.others[id]; ok {
+		return q, nil
+	}
+	return f.person, nil
+}
+
+func (f *fake) SavePerson(_ context.Context, q app.Person) (app.PersonID, app.ChangeID, error) {
+	if f.badEmail != nil {
+		return 0, 0, f.badEmail
+	}
+	f.changed = append(f.changed, q)
+	f.person = q
+	return q.ID, 12, nil
+}
+
+func (f *fake) Names(context.Context) ([]planner.PersonName, error) {
+	return []planner.PersonName{{ID: 7, Text: "Priya Raman"}, {ID: 21, Text: "Tom Adeyemi"}, {ID: 22, Text: "Sofia Marques"}}, nil
+}
+
+func (f *fake) check(subject, body string) ([]planner.CheckLine, error) {
+	if f.judge != nil {
+		return f.judge(subject, body), nil
+	}
 	var out []planner.CheckLine
 	if before, _, found := strings.Cut(body, "[second date]"); found {
 		at := len([]rune(before))
@@ -101,9 +144,9 @@ func (f *fake) check(body string) ([]planner.CheckLine, error) {
 	return out, nil
 }
 
-func (f *fake) Examine(_ context.Context, _ planner.Compose, _, body string) ([]planner.CheckLine, error) {
+func (f *fake) Examine(_ context.Context, _ planner.Compose, subject, body string) ([]planner.CheckLine, error) {
 	f.examined = append(f.examined, body)
-	return f.check(body)
+	return f.check(subject, body)
 }
 
 func (f *fake) MessageTimes(_ context.Context, _ app.PersonID, now []time.Time) ([]planner.Slot, string, error) {
@@ -129,8 +172,8 @@ func (f *fake) DiscardDraft(_ context.Context, id app.MessageID) (app.ChangeID, 
 	return 5, nil
 }
 
-func (f *fake) SentMessage(_ context.Context, id app.MessageID) (app.Message, app.ChangeID, error) {
-	f.sent = append(f.sent, id)
+func (f *fake) SentMessage(_ context.Context, id app.MessageID, way app.Channel, at time.Time) (app.Message, app.ChangeID, error) {
+	f.sent, f.ways, f.times = append(f.sent, id), append(f.ways, way), append(f.times, at)
 	return app.Message{ID: id}, 9, nil
 }
 
@@ -146,9 +189,12 @@ func (f *fake) LetRest(_ context.Context, id app.PersonID) (app.ChangeID, error)
 
 func (f *fake) SettingNumber(context.Context, string) (int, error) { return 300, nil }
 
-func (f *fake) OpenMail(to, subject, _ string) error {
+func (f *fake) OpenMail(to, subject, _ string) (bool, error) {
+	if f.long {
+		return false, nil
+	}
 	f.mails = append(f.mails, to+" "+subject)
-	return nil
+	return true, nil
 }
 
 func (f *fake) Open(address string) error { f.opened = append(f.opened, address); return nil }
@@ -159,7 +205,7 @@ func row(id app.MessageID, name string, s app.Situation, state app.MessageState,
 	titles := map[app.Situation]string{app.FirstContact: "First contact", app.ThankYou: "Thank you", app.FollowUpAgain: "Follow up"}
 	return planner.MessageRow{Message: app.Message{ID: id, Person: app.PersonID(id), Situation: s, Channel: app.ByEmail, State: state,
 		Subject: "Question about pricing", Body: "Hello.\n\nCould we talk?", SentAt: screentest.Now().Add(-9 * 24 * time.Hour)},
-		Name: name, Title: titles[s], Status: status, Waits: state == app.SentOff}
+		Name: name, Title: titles[s], Status: status, Waits: state == app.SentOff && (app.Message{Situation: s}).WantsAnswer()}
 }
 
 func someRows() []planner.MessageRow {
@@ -171,4 +217,17 @@ func someRows() []planner.MessageRow {
 		row(5, "Lena Vogt", app.FirstContact, app.Replied, "Sent Mon 2 Nov, they said yes"),
 		row(6, "Tom Adeyemi", app.FirstContact, app.NoAnswer, "Sent Thu 1 Oct, left to rest"),
 	}
+}
+
+// manyRows are a draft, what waits, and a long past.
+func manyRows(n int) []planner.MessageRow {
+	out := someRows()
+	for i := range n {
+		r := row(app.MessageID(100+i), fmt.Sprintf("Person %d Example", i+1), app.FirstContact, app.Replied, "Sent Mon 2 Nov, they said yes")
+		if i%2 == 1 {
+			r.Message.Body = "Hello.\n\nCould we talk about Zürich?"
+		}
+		out = append(out, r)
+	}
+	return out
 }

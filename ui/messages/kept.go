@@ -22,9 +22,16 @@ func (c *composer) goOn(kept app.Message, checks []planner.CheckLine) {
 // one of the usual ways to meet or the user's own words.
 func choiceOf(m app.Message) planner.Compose {
 	c := planner.Compose{Person: m.Person, Situation: m.Situation, Channel: m.Channel, Tone: m.Tone, Lang: m.Lang,
-		Variation: m.Variation, Purpose: m.Purpose, Ask: m.Ask, Offer: m.Offer, Slots: m.Slots}
+		Variation: m.Variation, Purpose: m.Purpose, Ask: m.Ask, Offer: m.Offer, Slots: m.Slots, Coffee: m.Coffee, Address: m.Address,
+		About: m.About, Introducer: m.Introducer, Request: m.Request, Template: m.Template, Said: m.Said}
 	if isMode(m.Ask) {
 		c.Ask, c.Mode = "", message.Mode(m.Ask)
+	}
+	for _, key := range m.Off {
+		if c.Off == nil {
+			c.Off = map[string]bool{}
+		}
+		c.Off[key] = true
 	}
 	return c
 }

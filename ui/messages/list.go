@@ -6,73 +6,88 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
-	"cortado/app/followup"
 	"cortado/app/planner"
 	"cortado/ui/look"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
-// pastShown is how many past messages are shown until all are asked for.
+// pastShown is how many messages of a group are shown at first, and with each
+// press of "Show more".
 const pastShown = 20
-
-// waits says whether a message waits for an answer: a thank-you does not.
-func waits(r planner.MessageRow) bool {
-	return r.Waits && followup.AsksForCoffee(r.Message.Situation)
-}
 
 // list shows drafts, what waits, and the past.
 func (s *Screen) list() fyne.CanvasObject {
 	w := s.host.Words()
-	var drafts, waiting, past []planner.MessageRow
-	for _, r := range s.rows {
-		switch {
-		case r.Message.State == app.Draft:
-			drafts = append(drafts, r)
-		case waits(r):
-			waiting = append(waiting, r)
-		default:
-			past = append(past, r)
-		}
-	}
 	write := part.NewButton(part.Main, w.Say("messages.write"), "person-plus", func() { s.host.Go(screen.Route{Name: screen.WhoNext}) })
 	if len(s.rows) == 0 {
 		head := part.PageHead(w.Say("messages.title"), w.Say("messages.title.none"))
 		empty := part.EmptyState(w.Say("messages.empty"), w.Say("messages.empty.why"), write)
 		return s.page.Empty(head, empty)
 	}
-	head := part.PageHead(w.Say("messages.title"), s.sentence(len(drafts), len(waiting)), write)
+	drafts, waiting, past := sorted(s.rows)
+	asked := part.NewButton(part.Quiet, w.Say("sending.asked.open"), "bell", func() { pick.SomeoneAsked(s.host, s.planner) })
+	head := part.PageHead(w.Say("messages.title"), s.sentence(len(drafts), len(waiting)), asked, write)
+	if len(s.rows) <= findFrom {
+		return s.page.List(head, s.groups(drafts, waiting, past))
+	}
+	if s.finder == nil || s.finder.class != s.page.Class() {
+		s.finder = newFinder(s)
+	}
+	s.finder.fill()
+	return s.page.List(part.Column(12, head, s.finder.box), s.finder.result)
+}
+
+// sorted parts the rows into drafts, what waits for an answer, and the rest.
+func sorted(rows []planner.MessageRow) (drafts, waiting, past []planner.MessageRow) {
+	for _, r := range rows {
+		switch {
+		case r.Message.State == app.Draft:
+			drafts = append(drafts, r)
+		case r.Waits:
+			waiting = append(waiting, r)
+		default:
+			past = append(past, r)
+		}
+	}
+	return drafts, waiting, past
+}
+
+// groups lays rows out as one card for each state.
+func (s *Screen) groups(drafts, waiting, past []planner.MessageRow) *fyne.Container {
+	w := s.host.Words()
 	col := part.Column(12)
-	add := func(id string, rows []planner.MessageRow, more fyne.CanvasObject) {
+	add := func(id string, rows []planner.MessageRow) {
 		if len(rows) == 0 {
 			return
 		}
+		count := len(rows)
 		body := part.Column(0)
-		for i, r := range rows {
+		for i, r := range rows[:min(count, s.most(id))] {
 			if i > 0 {
 				body.Add(part.Rule())
 			}
 			body.Add(s.row(r))
 		}
-		if more != nil {
+		if hidden := count - s.most(id); hidden > 0 {
+			more := part.NewButton(part.Quiet, w.Count("messages.more", min(hidden, pastShown)), "chevron-down", func() {
+				s.shownOf[id] = s.most(id) + pastShown
+				s.fill()
+			}).Small()
 			body.Add(part.Rule())
 			body.Add(part.Pad(8, 0, 0, 0, part.Start(more)))
 		}
-		col.Add(part.Card(w.Say(id), part.Caption(w.Number(len(rows))), body))
+		col.Add(part.Card(w.Say(id), part.Caption(w.Number(count)), body))
 	}
-	add("messages.drafts", drafts, nil)
-	add("messages.waiting", waiting, nil)
-	var more fyne.CanvasObject
-	if hidden := len(past) - pastShown; hidden > 0 && !s.allPast {
-		past = past[:pastShown]
-		more = part.NewButton(part.Quiet, w.Count("messages.more", hidden), "chevron-down", func() {
-			s.allPast = true
-			s.fill()
-		}).Small()
-	}
-	add("messages.past", past, more)
-	return s.page.List(head, col)
+	add("messages.drafts", drafts)
+	add("messages.waiting", waiting)
+	add("messages.past", past)
+	return col
 }
+
+// most is how many messages of a group are shown; the rest is asked for.
+func (s *Screen) most(group string) int { return max(s.shownOf[group], pastShown) }
 
 // sentence counts what is there, numbers first.
 func (s *Screen) sentence(drafts, waiting int) string {
@@ -103,12 +118,21 @@ func (s *Screen) row(r planner.MessageRow) fyne.CanvasObject {
 		actions = []fyne.CanvasObject{
 			part.NewButton(part.Quiet, w.Say("messages.discard"), "trash", func() { s.discard(r.Message.ID) }).Small(),
 			part.NewButton(part.Normal, w.Say("messages.go-on"), "pencil", open).Small()}
-	case waits(r):
-		actions = append(s.answers(r), part.NewButton(part.Normal, w.Say("messages.open"), "", open).Small())
+	case r.Waits:
+		actions = s.answers(r)
+		if r.Due {
+			actions = append(actions, part.NewButton(part.Main, w.Say("messages.again"), "reply", func() { s.followUp(r.Message.Person) }).Small())
+		}
+		actions = append(actions, part.NewButton(part.Normal, w.Say("messages.open"), "", open).Small())
 	default:
 		actions = []fyne.CanvasObject{part.NewButton(part.Normal, w.Say("messages.open"), "", open).Small()}
 	}
 	return part.Pad(9, 0, 9, 0, part.Beside(260, 8, words, actions...))
+}
+
+// followUp begins the next message to somebody who has not answered.
+func (s *Screen) followUp(id app.PersonID) {
+	s.host.Go(screen.Route{Name: screen.Messages, Person: id, Situation: app.FollowUpAgain})
 }
 
 // answers are the buttons for what came back.
@@ -130,38 +154,4 @@ func (s *Screen) answers(r planner.MessageRow) []fyne.CanvasObject {
 
 func (s *Screen) discard(id app.MessageID) {
 	s.did("change.draft", "", func(ctx context.Context) (app.ChangeID, error) { return s.planner.DiscardDraft(ctx, id) }, nil)
-}
-
-// letter shows a sent message as it went out; its text no longer changes.
-func (s *Screen) letter() fyne.CanvasObject {
-	w, r := s.host.Words(), s.shown
-	m := r.Message
-	line := w.Say("messages.row", "what", r.Title, "channel", w.Say("channel."+string(m.Channel)), "status", r.Status)
-	back := part.NewButton(part.Normal, w.Say("messages.all"), "arrow-left", func() { s.host.Go(screen.Route{Name: screen.Messages}) })
-	text := part.Column(8)
-	if m.Subject != "" {
-		text.Add(part.NewParagraph(m.Subject).AsHeading())
-		text.Add(part.Rule())
-	}
-	text.Add(part.NewParagraph(m.Body).In(look.Ink))
-	buttons := part.Wrap(8)
-	if waits(r) {
-		for _, b := range s.answers(r) {
-			buttons.Add(b)
-		}
-		buttons.Add(part.NewButton(part.Normal, w.Say("messages.again"), "reply", func() {
-			s.host.Go(screen.Route{Name: screen.Messages, Person: m.Person, Situation: app.FollowUpAgain})
-		}).Small())
-	}
-	buttons.Add(part.NewButton(part.Quiet, w.Say("messages.copy"), "copy", func() { s.copyText(m.Body) }).Small())
-	text.Add(part.Rule())
-	text.Add(buttons)
-	head := part.PageHead(w.Say("messages.to", "name", r.Name), line, back)
-	return part.Pad(16, 0, 0, 24, part.Column(16, part.Pad(0, 24, 0, 0, head),
-		part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, part.NewPanel(16, text))))))
-}
-
-func (s *Screen) copyText(text string) {
-	s.host.Copy(text)
-	s.host.Done(s.host.Words().Say("messages.copied"), 0)
 }

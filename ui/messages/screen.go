@@ -12,6 +12,7 @@ import (
 	"cortado/app"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 	"cortado/ui/screen/flow"
 )
@@ -24,13 +25,23 @@ type Planner interface {
 	SaveDraftOffering(m app.Message, times []time.Time) (app.Message, error)
 	MessageTimes(ctx context.Context, person app.PersonID, now []time.Time) ([]planner.Slot, string, error)
 	DiscardDraft(context.Context, app.MessageID) (app.ChangeID, error)
-	SentMessage(context.Context, app.MessageID) (app.Message, app.ChangeID, error)
+	SentMessage(ctx context.Context, id app.MessageID, channel app.Channel, at time.Time) (app.Message, app.ChangeID, error)
 	Answered(ctx context.Context, person app.PersonID, yes bool) (app.ChangeID, error)
 	LetRest(ctx context.Context, person app.PersonID) (app.ChangeID, error)
 	SettingNumber(ctx context.Context, key string) (int, error)
-	OpenMail(to, subject, body string) error
+	OpenMail(to, subject, body string) (opened bool, err error)
+	SaveMail(ctx context.Context, m planner.MailFile, path string) error
+	MailName(q app.Person, now time.Time) string
+	MailInvites(context.Context, app.PersonID) ([]planner.Choice, error)
+	Profile(context.Context) (app.Profile, error)
+	Person(context.Context, app.PersonID) (app.Person, error)
+	SavePerson(context.Context, app.Person) (app.PersonID, app.ChangeID, error)
+	Names(context.Context) ([]planner.PersonName, error)
 	Open(address string) error
+	Rephraser
+	TemplateKeeper
 	Done(app.Change) string
+	pick.Someone
 }
 
 // mode is which of its pages the screen shows.
@@ -51,15 +62,18 @@ type Screen struct {
 	page    *flow.Page
 
 	rows     []planner.MessageRow
-	read     bool // rows were read at least once
-	allPast  bool
+	read     bool           // rows were read at least once
+	shownOf  map[string]int // by group: how many of its messages are shown
+	finding  string         // words that are looked for
+	alone    int            // the group shown alone, from 1; 0 = all
+	finder   *finder
 	shown    planner.MessageRow // the sent message on the page
 	composer *composer
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	s := &Screen{host: host, planner: p}
+	s := &Screen{host: host, planner: p, shownOf: map[string]int{}}
 	s.page = flow.NewPage(s.content)
 	return s
 }
@@ -160,7 +174,7 @@ func (s *Screen) Changed(signals []app.Signal) {
 	}
 	for _, sig := range signals {
 		if sig == app.PeopleChanged || sig == app.ProfileChanged || sig == app.SettingsChanged {
-			s.composer.recompose()
+			s.composer.recompose(false)
 			return
 		}
 	}
@@ -169,7 +183,7 @@ func (s *Screen) Changed(signals []app.Signal) {
 // Leave keeps what is being written.
 func (s *Screen) Leave() {
 	if s.mode == composing && s.composer != nil {
-		s.composer.keepNow()
+		s.composer.leave()
 	}
 }
 
@@ -179,6 +193,13 @@ func (s *Screen) Main() {
 		s.composer.main()
 	}
 }
+
+// Undo takes back the last change of the text that is being written; Redo does
+// it again. They say whether there was any.
+func (s *Screen) Undo() bool { return s.mode == composing && s.composer != nil && s.composer.undo() }
+
+// Redo does again what Undo took back.
+func (s *Screen) Redo() bool { return s.mode == composing && s.composer != nil && s.composer.redo() }
 
 // did does a change and tells it with Undo.
 func (s *Screen) did(label, who string, work func(context.Context) (app.ChangeID, error), then func()) {

@@ -1,6 +1,8 @@
 package messages
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
@@ -12,172 +14,95 @@ import (
 // setup holds the choices a draft is made from. Its parts are made once and
 // filled, so that the keyboard stays where it is when a choice changes the text.
 type setup struct {
-	c          *composer
-	situations []app.Situation
-	radios     *part.RadioGroup // wide
-	situation  *part.Select     // medium and compact
-	channel    *part.Segmented  // wide
-	travel     *part.Select     // medium and compact: the channels in one list
-	kind       *part.Segmented  // LinkedIn: note or message
-	kindBox    *fyne.Container
-	tone       *part.Select
-	purpose    *part.Select
-	ask        *part.Select
-	offer      *part.Select
-	times      *part.Select
-	another    *part.Button
+	c    *composer
+	wide bool
+
+	situation *situationChoice
+	channel   *part.Segmented // wide
+	travel    *part.Select    // medium and compact: the channels in one list
+	kind      *part.Segmented // LinkedIn: note or message
+	kindBox   *fyne.Container
+	tone      *part.Select
+	language  *part.Select
+	address   *part.Select
+	template  *part.Select
+	selects   map[item]*part.Select
+	fields    map[item]*saidField
+	times     *timesChoice
+
+	content *fyne.Container // the choices that the situation has
+	laid    []string        // what stands in content
+	fold    *part.Button    // medium and compact: shows the rest
+	typing  *calm           // the text follows the fields once typing pauses
+	filling bool
 }
 
 func newSetup(c *composer, class part.Class) *setup {
 	w := c.host.Words()
-	s := &setup{c: c, situations: message.Situations(), kindBox: part.Column(0)}
-	var names []string
-	for _, x := range s.situations {
-		names = append(names, w.Say("situation."+string(x)))
-	}
-	pickSituation := func(i int) { c.choose(func(p *planner.Compose) { p.Situation = s.situations[i] }) }
-	if class == part.Wide {
-		s.radios = part.NewRadioGroup(names, -1, pickSituation)
-	} else {
-		s.situation = part.NewSelect(w.Say("messages.situation"), names, -1, pickSituation)
-	}
-	var travels []string
+	s := &setup{c: c, wide: class == part.Wide, kindBox: part.Column(0), selects: map[item]*part.Select{}, fields: map[item]*saidField{}}
+	s.situation = newSituationChoice(c, s.wide)
+	s.typing = newCalm(c.host, keepAfter, 0, s.tell)
+	var travels, tones []string
 	for _, x := range message.Channels() {
 		travels = append(travels, w.Say("channel."+string(x)))
 	}
-	s.travel = part.NewSelect(w.Say("messages.channel"), travels, 0, func(i int) {
-		c.choose(func(p *planner.Compose) { p.Channel = message.Channels()[i] })
-	})
+	s.travel = part.NewSelect(w.Say("messages.channel"), travels, 0, func(i int) { s.travels(message.Channels()[i]) })
 	s.channel = part.NewSegmented([]string{w.Say("channel.email"), w.Say("messages.linkedin"), w.Say("channel.chat")}, 0, func(i int) {
-		c.choose(func(p *planner.Compose) { p.Channel = []app.Channel{app.ByEmail, app.ByLinkedInNote, app.ByChat}[i] })
+		s.travels([]app.Channel{app.ByEmail, app.ByLinkedInNote, app.ByChat}[i])
 	})
 	s.kind = part.NewSegmented([]string{w.Say("messages.note"), w.Say("messages.direct")}, 0, func(i int) {
-		c.choose(func(p *planner.Compose) { p.Channel = []app.Channel{app.ByLinkedInNote, app.ByLinkedIn}[i] })
+		s.travels([]app.Channel{app.ByLinkedInNote, app.ByLinkedIn}[i])
 	})
-	var tones []string
 	for _, t := range message.Tones() {
 		tones = append(tones, w.Say("tone."+string(t)))
 	}
 	s.tone = part.NewSelect(w.Say("messages.tone"), tones, 0, func(i int) {
 		c.choose(func(p *planner.Compose) { p.Tone = message.Tones()[i] })
 	})
-	s.purpose = s.choices("purpose", func(p *planner.Compose, v string, _ bool) { p.Purpose = v })
-	s.ask = s.choices("ask", func(p *planner.Compose, v string, own bool) {
-		if own {
-			p.Ask = v
-			return
+	s.language = part.NewSelect(w.Say("composer.language"), nil, -1, func(i int) {
+		c.choose(func(p *planner.Compose) { p.Lang, p.Address, p.Template = c.now.Languages[i].Value, "", 0 })
+	})
+	s.address = part.NewSelect(w.Say("composer.address"), nil, -1, func(i int) {
+		c.choose(func(p *planner.Compose) { p.Address = app.Address(c.now.Addresses[i].Value) })
+	})
+	s.template = part.NewSelect(w.Say("composer.template"), nil, -1, func(i int) {
+		id := app.PhraseID(0)
+		if i > 0 {
+			id = app.PhraseID(number(c.now.Templates[i-1].Value))
 		}
-		p.Ask, p.Mode = "", message.Mode(v)
+		c.say(func(p *planner.Compose) { p.Template = id })
 	})
-	s.offer = s.choices("offer", func(p *planner.Compose, v string, _ bool) { p.Offer = v })
-	s.times = s.newTimes()
-	s.another = part.NewButton(part.Normal, w.Say("messages.another"), "refresh", func() {
-		c.choose(func(p *planner.Compose) { p.Variation++ })
-	})
+	s.makeChoices()
+	s.makeFields()
+	s.times = newTimesChoice(c)
+	s.times.link.OnChanged = func(string) { s.typing.stir() }
+	s.times.link.OnLeave = func(string) { s.tell() }
+	s.times.link.OnSubmitted = s.times.link.OnLeave
+	s.fold = part.NewButton(part.Quiet, "", "", func() {
+		c.unfolded = !c.unfolded
+		s.fillContent()
+		c.view.relayout()
+	}).Plain()
+	s.content = part.Column(10)
+	if !s.wide {
+		s.content = part.Columns(150, 12)
+	}
 	return s
 }
 
+func (s *setup) travels(by app.Channel) { s.c.choose(func(p *planner.Compose) { p.Channel = by }) }
+
 // focus brings the keyboard to the first choice, from where Tab leads through
 // the composer.
-func (s *setup) focus() {
-	var first fyne.Focusable = s.situation
-	if s.radios != nil {
-		first = s.radios.Radios[max(s.radios.Chosen(), 0)]
-	}
-	s.c.host.Window().Canvas().Focus(first)
-}
-
-// lines are the options of a select: those of the planner, the user's own words
-// where such were chosen, and the way to write own words.
-func (s *setup) lines(what string) (options []planner.Choice, chosen int) {
-	now, choice := s.c.now, s.c.choice
-	switch what {
-	case "purpose":
-		options, chosen = append(options, now.Purposes...), index(now.Purposes, choice.Purpose)
-		if choice.Purpose == "" && len(options) > 0 {
-			chosen = 0
-		}
-	case "ask":
-		options, chosen = append(options, now.Asks...), index(now.Asks, string(choice.Mode))
-		if choice.Ask != "" {
-			options = append(options, planner.Choice{Value: choice.Ask, Text: choice.Ask})
-			chosen = len(options) - 1
-		}
-	case "offer":
-		options, chosen = append(options, now.Offers...), index(now.Offers, choice.Offer)
-		if chosen < 0 && choice.Offer != "" {
-			options = append([]planner.Choice{{Value: choice.Offer, Text: choice.Offer}}, options...)
-			chosen = 0
-		}
-	}
-	return options, chosen
-}
-
-func index(all []planner.Choice, value string) int {
-	for i, x := range all {
-		if x.Value == value {
-			return i
-		}
-	}
-	return -1
-}
-
-// choices makes a select whose last line lets the user write own words.
-func (s *setup) choices(what string, set func(p *planner.Compose, value string, own bool)) *part.Select {
-	var sel *part.Select
-	sel = part.NewSelect(s.c.host.Words().Say("messages."+what), nil, -1, func(i int) {
-		options, chosen := s.lines(what)
-		if i < len(options) {
-			own := what == "ask" && options[i].Value == s.c.choice.Ask
-			s.c.choose(func(p *planner.Compose) { set(p, options[i].Value, own) })
-			return
-		}
-		sel.Choose(chosen)
-		s.ownWords(what, func(text string) { s.c.choose(func(p *planner.Compose) { set(p, text, true) }) })
-	})
-	return sel.PlaceHolder(s.c.host.Words().Say("messages.choose"))
-}
-
-// ownWords asks for words that are none of the list.
-func (s *setup) ownWords(what string, use func(string)) {
-	w := s.c.host.Words()
-	field := part.NewField(w.Say("messages."+what), w.Say("messages.own."+what))
-	var d *part.Dialog
-	done := func() {
-		if field.Text() == "" {
-			field.SetError(w.Say("messages.own.none"))
-			return
-		}
-		d.Close()
-		use(field.Text())
-	}
-	field.OnSubmitted = func(string) { done() }
-	d = part.NewDialog(w.Say("messages.own"), part.Column(8, part.NewParagraph(w.Say("messages.own.text")), field),
-		part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { d.Close() }),
-		part.NewButton(part.Main, w.Say("messages.own.use"), "", done))
-	d.ShowOn(s.c.host.Window().Canvas())
-	s.c.host.Window().Canvas().Focus(field.Focusable())
-}
+func (s *setup) focus() { s.c.host.Window().Canvas().Focus(s.situation.first()) }
 
 // fill shows the present choices.
 func (s *setup) fill() {
 	c, w := s.c, s.c.host.Words()
-	at := -1
-	for i, x := range s.situations {
-		if x == c.choice.Situation {
-			at = i
-		}
-	}
-	if s.radios != nil {
-		s.radios.Choose(at)
-	} else {
-		s.situation.Choose(at)
-	}
-	for i, x := range message.Channels() {
-		if x == c.choice.Channel {
-			s.travel.Choose(i)
-		}
-	}
+	s.filling = true
+	defer func() { s.filling = false }()
+	s.situation.fill()
+	s.travel.Choose(slices.Index(message.Channels(), c.choice.Channel))
 	s.kindBox.Objects = nil
 	switch c.choice.Channel {
 	case app.ByEmail:
@@ -194,38 +119,97 @@ func (s *setup) fill() {
 		s.kindBox.Add(s.kind)
 	}
 	s.kindBox.Refresh()
-	for i, t := range message.Tones() {
-		if t == c.choice.Tone {
-			s.tone.Choose(i)
-		}
-	}
-	s.fillSelect("purpose", s.purpose)
-	s.fillSelect("ask", s.ask)
-	s.fillSelect("offer", s.offer)
-	s.fillTimes()
+	s.tone.Choose(slices.Index(message.Tones(), c.choice.Tone))
+	s.language.SetOptions(texts(c.now.Languages), index(c.now.Languages, c.choice.Lang))
+	s.address.SetOptions(texts(c.now.Addresses), index(c.now.Addresses, string(c.choice.Address)))
+	s.template.SetOptions(append([]string{w.Say("composer.template.none")}, texts(c.now.Templates)...), 1+indexOf(c.now.Templates, int64(c.choice.Template)))
+	s.fillChoices()
+	s.fillFields()
+	s.times.fill()
+	s.fillContent()
 }
 
-func (s *setup) fillSelect(what string, sel *part.Select) {
-	options, chosen := s.lines(what)
-	var texts []string
-	for _, o := range options {
-		texts = append(texts, o.Text)
+// lines are the choices of the content as they are laid out now, by name.
+func (s *setup) lines() (names []string, parts []fyne.CanvasObject) {
+	c := s.c
+	add := func(name string, o fyne.CanvasObject) { names, parts = append(names, name), append(parts, o) }
+	if s.wide {
+		add("tone", s.tone)
 	}
-	sel.SetOptions(append(texts, s.c.host.Words().Say("messages.own.line")), chosen)
+	folded := !s.wide && !c.unfolded
+	for _, i := range usesOf(c.choice) {
+		if folded && !ownOf(i) {
+			continue
+		}
+		for n, o := range s.partsOf(i) {
+			add(string(i)+string(rune('0'+n)), o)
+		}
+	}
+	if folded {
+		return names, parts
+	}
+	if len(c.now.Languages) > 1 {
+		add("language", s.language)
+	}
+	if len(c.now.Addresses) > 1 {
+		add("address", s.address)
+	}
+	if len(c.now.Templates) > 0 {
+		add("template", s.template)
+	}
+	return names, parts
+}
+
+// partsOf gives what a choice consists of on the page.
+func (s *setup) partsOf(i item) []fyne.CanvasObject {
+	if i == itemTimes {
+		return []fyne.CanvasObject{s.times.box}
+	}
+	if f, ok := s.fields[i]; ok {
+		return []fyne.CanvasObject{f.object}
+	}
+	if none := s.nothing(i); none != "" {
+		return []fyne.CanvasObject{part.SmallParagraph(none)}
+	}
+	return []fyne.CanvasObject{s.selects[i]}
+}
+
+// fillContent lays the choices out that the situation has. Where they are the
+// same as before nothing is moved.
+func (s *setup) fillContent() {
+	w := s.c.host.Words()
+	word, icon := w.Say("composer.unfold"), "chevron-down"
+	if s.c.unfolded {
+		word, icon = w.Say("composer.fold"), "chevron-up"
+	}
+	s.fold.SetIcon(icon)
+	s.fold.SetText(word)
+	names, parts := s.lines()
+	for _, i := range usesOf(s.c.choice) {
+		names = append(names, s.nothing(i))
+	}
+	if slices.Equal(names, s.laid) {
+		return
+	}
+	s.laid, s.content.Objects = names, parts
+	if len(parts) == 0 {
+		s.content.Hide()
+	} else {
+		s.content.Show()
+	}
+	s.content.Refresh()
 }
 
 // column is the set-up of the wide page.
 func (s *setup) column() fyne.CanvasObject {
 	w := s.c.host.Words()
 	head := func(id string) fyne.CanvasObject { return part.NewParagraph(w.Say(id)).AsHeading() }
-	return part.Column(0, head("messages.situation"), part.Gap(1, 4), s.radios,
-		part.Gap(1, 14), head("messages.channel"), part.Gap(1, 8), s.channel, part.Pad(8, 0, 0, 0, s.kindBox),
-		part.Gap(1, 14), head("messages.content"), part.Gap(1, 6), part.Column(10, s.tone, s.purpose, s.ask, s.offer, s.times),
-		part.Gap(1, 12), part.Start(s.another))
+	return part.Column(0, head("messages.situation"), part.Gap(1, 2), s.situation.box,
+		part.Gap(1, 2), head("messages.channel"), part.Gap(1, 8), s.channel, part.Pad(6, 0, 0, 0, s.kindBox),
+		part.Gap(1, 10), head("messages.content"), part.Gap(1, 4), s.content)
 }
 
 // row is the set-up folded above the text.
 func (s *setup) row() fyne.CanvasObject {
-	return part.Column(10, part.Columns(150, 12, s.situation, s.travel, s.tone),
-		part.Columns(150, 12, s.purpose, s.ask, s.offer), part.Beside(150, 12, s.times, part.Pad(18, 0, 0, 0, s.another)))
+	return part.Column(8, part.Columns(150, 12, s.situation.list, s.travel, s.tone), s.content, part.Start(s.fold))
 }

@@ -11,14 +11,15 @@ import (
 func TestTheTimesOfAMessageAreTheProgramsTheirsOrPicked(t *testing.T) {
 	f := &fake{}
 	h, _ := compose(t, f)
-	if h.Select(t, "Times").Chosen() != 1 {
+	two := h.Check(t, "Suggest two times")
+	if two.On() {
 		t.Error("a new message offers times by itself")
 	}
-	h.Select(t, "Times").Pick(0)
+	two.Tapped(nil)
 	if c := f.asked[len(f.asked)-1]; !c.Slots || len(c.Times) != 0 {
 		t.Errorf("two free times ask for %+v", c)
 	}
-	h.Select(t, "Times").Pick(2)
+	h.Press(t, "Pick times…")
 	h.MustShow(t, "One or two go into the message.", "05:00 for Priya", "both at work, not back to back")
 	h.Shoot(t, "message-times")
 	slots, _, _ := f.MessageTimes(t.Context(), 7, nil)
@@ -38,7 +39,7 @@ func TestTheTimesOfAMessageAreTheProgramsTheirsOrPicked(t *testing.T) {
 	if !slices.EqualFunc(f.offered, want, time.Time.Equal) || !f.saved[len(f.saved)-1].Slots {
 		t.Errorf("kept with %v", f.offered)
 	}
-	h.Select(t, "Times").Pick(1)
+	h.Check(t, "Suggest two times").Tapped(nil)
 	if c := f.asked[len(f.asked)-1]; c.Slots || len(c.Times) != 0 {
 		t.Errorf("their own choice asks for %+v", c)
 	}
@@ -74,9 +75,9 @@ func TestATimeThatIsGoneIsReplacedInTheProgramsWordsAndToldInTheUsers(t *testing
 func TestTimesThatMayBeTakenAreOfferedWithAWarning(t *testing.T) {
 	const caution = "work.ics cannot be read as it should; some of these times may be taken."
 	h, _ := compose(t, &fake{unread: true})
-	h.Select(t, "Times").Pick(0)
+	h.Check(t, "Suggest two times").Tapped(nil)
 	h.MustShow(t, caution)
-	h.Select(t, "Times").Pick(1)
+	h.Check(t, "Suggest two times").Tapped(nil)
 	if h.Shows(caution) {
 		t.Error("it is told of a message without times")
 	}

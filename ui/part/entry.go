@@ -15,8 +15,9 @@ import (
 // draws border and focus.
 type entry struct {
 	widget.Entry
-	onFocus func(bool)
-	onKey   func(*fyne.KeyEvent) bool
+	onFocus    func(bool)
+	onKey      func(*fyne.KeyEvent) bool
+	onShortcut func(fyne.Shortcut) bool
 }
 
 func newEntry() *entry {
@@ -51,6 +52,16 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	}
 	e.Entry.TypedKey(k)
 }
+
+// TypedShortcut lets the page have a shortcut first.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if e.onShortcut == nil || !e.onShortcut(s) {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// AcceptsTab lets Tab lead on from a field of several lines as from any other.
+func (e *entry) AcceptsTab() bool { return false }
 
 // bare is the theme inside fields: no border and no fill of the toolkit's own.
 type bare struct{}

@@ -125,8 +125,8 @@ func (f *Field) Focus() {
 // Select marks the letters from start (counted in runes) for length, and focuses.
 func (f *Field) Select(start, length int) {
 	f.Focus()
-	row, col := place(f.entry, start)
-	f.entry.CursorRow, f.entry.CursorColumn = row, col
+	f.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // what was marked before no longer is
+	f.entry.CursorRow, f.entry.CursorColumn = place(f.entry, start)
 	f.entry.Refresh()
 	f.entry.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
 	for range length {
@@ -135,15 +135,22 @@ func (f *Field) Select(start, length int) {
 	f.entry.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
 }
 
-// place moves the caret to a letter and tells the row and column shown there,
-// which depend on wrapping and so cannot be counted from the text.
+// place tells the row and column in which a letter is shown. They depend on
+// wrapping, so the rows are asked where they begin.
 func place(e *entry, letter int) (row, col int) {
-	e.CursorRow, e.CursorColumn = 0, 0
+	row, col = e.CursorRow, e.CursorColumn
 	e.Refresh()
-	for range letter {
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	defer func(row, col int) { e.CursorRow, e.CursorColumn = row, col }(row, col)
+	letter = min(max(letter, 0), len([]rune(e.Text)))
+	begins := 0
+	for row = 0; ; row++ {
+		e.CursorRow, e.CursorColumn = row+1, 0
+		next := e.CursorTextOffset()
+		if next <= begins || next > letter {
+			return row, letter - begins
+		}
+		begins = next
 	}
-	return e.CursorRow, e.CursorColumn
 }
 
 // SetError shows why the text cannot be used; empty takes the message away.

@@ -38,7 +38,7 @@ func (s *Screen) personItems(from fyne.CanvasObject, p somebody) []pick.Item {
 	items := []pick.Item{
 		{Text: s.say("menu.coffee"), Icon: "calendar", Do: func() { s.host.Go(screen.Route{Name: screen.Schedule, Person: p.id}) }},
 		{Text: s.say("menu.talked"), Icon: "chat", Do: func() { s.talkedWith(p) }},
-		{Text: s.say("menu.asked"), Icon: "bell", Do: func() { s.askedBy(p) }},
+		{Text: s.say("menu.asked"), Icon: "bell", Do: func() { pick.TheyAsked(s.host, s.planner, p.id, p.name) }},
 	}
 	if p.status == "active" {
 		items = append(items,
@@ -101,27 +101,6 @@ func (s *Screen) talkedWith(p somebody) {
 		})
 		return true
 	})
-}
-
-// askedBy notes what the person asked of me.
-func (s *Screen) askedBy(p somebody) {
-	id, name := p.id, p.name
-	what := part.NewTextField(s.say("asked.what"), s.say("asked.example"), 2)
-	due := pick.NewDay(s.host, s.say("asked.due"), s.say("asked.due.empty"), nil)
-	s.ask(s.say("asked.head", "name", name), part.Column(10, what, due), s.say("asked.verb"), func() bool {
-		text := strings.TrimSpace(what.Text())
-		if text == "" {
-			what.SetError(s.say("asked.none"))
-			return false
-		}
-		day, ok := dayIn(due)
-		if !ok {
-			return false
-		}
-		s.act("change.request", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.Request(ctx, id, text, day) })
-		return true
-	})
-	what.Focus()
 }
 
 // dayIn is the day of a field, or none where it is empty; ok is false while

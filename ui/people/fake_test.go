@@ -13,6 +13,7 @@ import (
 // fake is a planner with the people of the design's picture. It writes down
 // what it was asked to do.
 type fake struct {
+	wanting []planner.RequestLine // what everybody asked
 	rows    []planner.PersonRow
 	total   int
 	many    listFake
@@ -76,6 +77,7 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		return planner.PersonView{}, app.NotFound("there is no person %d", id)
 	}
 	v := planner.PersonView{Person: q, Row: f.rows[id-1], Reach: "Lisbon, same time as you. E-mail and LinkedIn known.", Through: q.Through}
+	v.Requests = f.wanting
 	f.detail(&v)
 	if id != 1 {
 		return v, nil
@@ -222,9 +224,6 @@ func (f *fake) DeleteForGood(_ context.Context, id app.PersonID) error {
 }
 func (f *fake) Talked(_ context.Context, id app.PersonID, on app.Day, note string) (app.ChangeID, error) {
 	return f.did("talked " + f.persons[id].Name.First() + " " + string(on) + " " + note)
-}
-func (f *fake) Request(_ context.Context, id app.PersonID, text string, due app.Day) (app.ChangeID, error) {
-	return f.did("asked " + f.persons[id].Name.First() + " " + text + " " + string(due))
 }
 
 var _ people.Planner = (*planner.Planner)(nil)

@@ -204,7 +204,7 @@ func TestTheMenuActsOnThePerson(t *testing.T) {
 	choose("Not for me…")
 	h.Press(t, "Do not suggest")
 	choose("Archive")
-	want := "talked Aiko 2026-11-18 The new team|asked Aiko A reader |snooze Aiko 2026-12-16|pause Aiko |not for me Aiko |archive Aiko"
+	want := "talked Aiko 2026-11-18 The new team|asked Aiko A reader  2026-11-18|snooze Aiko 2026-12-16|pause Aiko |not for me Aiko |archive Aiko"
 	if got := strings.Join(f.done, "|"); got != want {
 		t.Errorf("did  %q\nwant %q", got, want)
 	}

@@ -37,7 +37,7 @@ type Planner interface {
 	Delete(context.Context, app.PersonID) (app.ChangeID, error)
 	DeleteForGood(context.Context, app.PersonID) error
 	Talked(context.Context, app.PersonID, app.Day, string) (app.ChangeID, error)
-	Request(context.Context, app.PersonID, string, app.Day) (app.ChangeID, error)
+	pick.Asking
 	inFull
 }
 

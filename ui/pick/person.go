@@ -51,6 +51,16 @@ func (p *Person) SetNames(names []planner.PersonName) {
 // Chosen is the person whose name stands in the field, or 0.
 func (p *Person) Chosen() app.PersonID { return p.chosen }
 
+// First is how one speaks of the person whose name stands in the field.
+func (p *Person) First() string {
+	for _, n := range p.names {
+		if n.ID == p.chosen {
+			return n.First
+		}
+	}
+	return ""
+}
+
 func (p *Person) named(text string) app.PersonID {
 	want := app.Fold(text)
 	found := app.PersonID(0)

@@ -26,7 +26,7 @@ func field(t *testing.T, picked func(app.PersonID)) (*screentest.Host, *pick.Per
 	h := screentest.NewHost(t, 800, 600)
 	p := pick.NewPerson("Name", "", picked)
 	p.SetNames([]planner.PersonName{{ID: 1, Text: "Ana Torres (Buyer, Kestrel)"}, {ID: 2, Text: "Ana Torres (Nurse, Fenwick)"},
-		{ID: 3, Text: "Jörg Santana"}, {ID: 4, Text: "Priya Raman"}})
+		{ID: 3, Text: "Dr. Jörg Santana", First: "Jörg"}, {ID: 4, Text: "Priya Raman"}})
 	h.Show(page{p.Combo}, screen.Route{})
 	return h, p
 }
@@ -34,7 +34,7 @@ func field(t *testing.T, picked func(app.PersonID)) (*screentest.Host, *pick.Per
 func TestAnyWordOfANameFindsAPersonAndTheBeginningComesFirst(t *testing.T) {
 	h, p := field(t, nil)
 	h.Type(t, "Name", "san")
-	if got := p.Combo.Suggestions(); !slices.Equal(got, []string{"Jörg Santana"}) {
+	if got := p.Combo.Suggestions(); !slices.Equal(got, []string{"Dr. Jörg Santana"}) {
 		t.Errorf("offered %q", got)
 	}
 	p.Combo.SetText("")
@@ -46,9 +46,13 @@ func TestAnyWordOfANameFindsAPersonAndTheBeginningComesFirst(t *testing.T) {
 
 func TestANameTypedInFullIsChosenWithoutItsAccent(t *testing.T) {
 	h, p := field(t, nil)
-	h.Type(t, "Name", "jorg santana")
-	if p.Chosen() != 3 {
-		t.Errorf("chosen %d", p.Chosen())
+	h.Type(t, "Name", "dr. jorg santana")
+	if p.Chosen() != 3 || p.First() != "Jörg" {
+		t.Errorf("chosen %d, who is called %q", p.Chosen(), p.First())
+	}
+	h.Type(t, "Name", "s")
+	if p.First() != "" {
+		t.Errorf("nobody is called %q", p.First())
 	}
 }
 

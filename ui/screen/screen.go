@@ -42,6 +42,7 @@ type Route struct {
 	Coffee    app.CoffeeID
 	Message   app.MessageID
 	Situation app.Situation // for Messages
+	Request   int64         // for Messages: the request of theirs that the message answers
 	Purpose   app.NeedID    // for Messages: what the message is for; empty for the strongest reason
 	Path      string        // a file or folder to import, or several; see JoinPaths
 	Find      string        // words for the search of People

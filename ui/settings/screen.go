@@ -33,6 +33,8 @@ type Planner interface {
 	UndoChange(app.ChangeID) (app.Change, error)
 	Done(app.Change) string
 	pick.CalendarKeeper
+	PhraseKeeper
+	WriterFinder
 }
 
 // shownChanges is how many of the last changes are listed.
@@ -66,12 +68,15 @@ type Screen struct {
 	scroll  []*part.Scroll
 
 	calendars *pick.CalendarList
+	phrases   phraseList
+	writer    writerCard
 }
 
 // New makes the screen of a version of the program.
 func New(host screen.Host, p Planner, version string) *Screen {
 	s := &Screen{host: host, planner: p, version: version, saved: true, saves: screen.NewQueue(host, "settings.save")}
 	s.calendars = pick.NewCalendarList(host, p, s.measure)
+	s.phrases.s, s.writer.s = s, s
 	return s
 }
 
@@ -112,6 +117,7 @@ func (s *Screen) Changed([]app.Signal) { s.load() }
 
 func (s *Screen) load() {
 	s.calendars.Load()
+	s.phrases.load()
 	var set map[string]string
 	var people planner.PeopleView
 	var changes []app.Change
@@ -206,8 +212,8 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.calendarCard(), s.marginCard(), s.modelCard()}
-	right := []fyne.CanvasObject{s.dataCard(), s.historyCard(), s.aboutCard()}
+	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.phraseCard(), s.calendarCard(), s.marginCard(), s.modelCard()}
+	right := []fyne.CanvasObject{s.dataCard(), s.writer.content(), s.historyCard(), s.aboutCard()}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		scroll := part.NewScroll(bar, part.Pad(4, 0, 20, 4, part.Column(12, objects...)))
 		s.scroll = append(s.scroll, scroll)

@@ -25,6 +25,7 @@ type fake struct {
 	changes []app.Change
 
 	exported string
+	phrasebook
 }
 
 func newFake() *fake {

@@ -88,36 +88,3 @@ func (s *Screen) addCoffee() {
 		return err
 	}, func() { field.SetNames(names) })
 }
-
-// answer accepts or declines what somebody asked, and leads to the message.
-func (s *Screen) answer(t planner.Task) {
-	w := s.host.Words()
-	f := t.FollowUp
-	var d *part.Dialog
-	write := part.NewCheck(w.Say("today.answer.write"), true, nil)
-	say := func(accept bool) func() {
-		return func() {
-			d.Close()
-			told, situation := "today.answered.no", app.DeclineIt
-			if accept {
-				told, situation = "today.answered.yes", app.Accept
-			}
-			var change app.ChangeID
-			s.host.Run("today.answer", func(ctx context.Context) (err error) {
-				change, err = s.planner.AnswerRequest(ctx, f.Request, accept)
-				return err
-			}, func() {
-				s.host.Done(w.Say(told, "name", t.Name), change)
-				if write.On() {
-					s.host.Go(screen.Route{Name: screen.Messages, Person: f.Person, Situation: situation})
-				}
-			})
-		}
-	}
-	d = part.NewDialog(w.Say("today.answer.head", "name", t.Name),
-		part.Column(10, part.NewParagraph("“"+f.Text+"”").Italic(), part.NewParagraph(w.Say("today.answer.text")), write),
-		part.NewButton(part.Quiet, w.Say("today.answer.later"), "", func() { d.Close() }),
-		part.NewButton(part.Normal, w.Say("today.answer.no"), "", say(false)),
-		part.NewButton(part.Main, w.Say("today.answer.yes"), "", say(true)))
-	d.ShowOn(s.host.Window().Canvas())
-}

@@ -28,6 +28,8 @@ type fake struct {
 	kept     bool
 	request  int64
 	accepted bool
+	from     app.PersonID
+	asked    planner.Asked
 	snoozed  app.PersonID
 	until    app.Day
 }
@@ -60,6 +62,17 @@ func (f *fake) KeepPromise(_ context.Context, entry int64, kept bool) (app.Chang
 func (f *fake) AnswerRequest(_ context.Context, id int64, accept bool) (app.ChangeID, error) {
 	f.request, f.accepted = id, accept
 	return f.call("answer")
+}
+func (f *fake) Request(_ context.Context, id app.PersonID, a planner.Asked) (app.ChangeID, error) {
+	f.from, f.asked = id, a
+	return f.call("request")
+}
+func (f *fake) EditRequest(context.Context, int64, planner.Asked) (app.ChangeID, error) {
+	return f.call("edit")
+}
+func (f *fake) DoneRequest(_ context.Context, id int64) (app.ChangeID, error) {
+	f.request = id
+	return f.call("did")
 }
 func (f *fake) Snooze(_ context.Context, id app.PersonID, until app.Day) (app.ChangeID, error) {
 	f.snoozed, f.until = id, until
@@ -98,7 +111,7 @@ func asPictured() planner.Today {
 			Questions: []string{"What made you turn down the last case you said no to?", "Which three numbers do you look at first?", "Where do product people fool themselves most?"},
 		},
 		Tasks: []planner.Task{
-			task(app.DueChase, 5, "Follow up with Jonas Lindqvist", "Asked Mon 9 Nov. One nudge, then let it rest.", "2 days late", true, "Write"),
+			task(app.DueChase, 5, "Follow up with Jonas Lindqvist", "Asked Mon 9 Nov, no answer since. A short line is enough.", "2 days late", true, "Write"),
 			task(app.DueThank, 1, "Thank Aiko Tanaka", "Best within 24 hours: by 17:10 today", "5 h left", false, "Write thanks"),
 			task(app.DueRate, 1, "Rate the talk with Aiko Tanaka", "Tue 17 Nov. Takes about a minute.", "", false, "Rate"),
 			task(app.DueAnswer, 6, "Answer Lena Vogt", "Lena asked on Monday: Could you read my pricing page?", "", false, "Answer"),

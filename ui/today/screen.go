@@ -23,10 +23,9 @@ type Planner interface {
 	Cancel(context.Context, app.CoffeeID, planner.Export) (app.Coffee, app.ChangeID, error)
 	Settle(ctx context.Context, f app.FollowUp, how string) (app.ChangeID, error)
 	KeepPromise(ctx context.Context, entry int64, kept bool) (app.ChangeID, error)
-	AnswerRequest(ctx context.Context, request int64, accept bool) (app.ChangeID, error)
 	Snooze(context.Context, app.PersonID, app.Day) (app.ChangeID, error)
-	Names(context.Context) ([]planner.PersonName, error)
 	Open(address string) error
+	pick.Someone
 	pick.Happening
 	pick.Moving
 }
@@ -129,8 +128,9 @@ func (s *Screen) fill() {
 	w := s.host.Words()
 	switch {
 	case s.known:
+		asked := part.NewButton(part.Quiet, w.Say("sending.asked.open"), "bell", s.someoneAsked)
 		add := part.NewButton(part.Normal, w.Say("today.add"), "plus", s.addCoffee)
-		s.head.Objects = []fyne.CanvasObject{part.PageHead(s.view.Head, s.view.Line, add)}
+		s.head.Objects = []fyne.CanvasObject{part.PageHead(s.view.Head, s.view.Line, asked, add)}
 		s.scroll.SetContent(part.Pad(4, 0, 20, 4, s.columns()))
 	case s.failed:
 		again := part.NewButton(part.Main, w.Say("today.again"), "refresh", s.load)

@@ -34,7 +34,7 @@ func TestDraw(t *testing.T) {
 }
 
 func TestDrawDialogs(t *testing.T) {
-	for _, button := range []string{"Edit brief", "Add a coffee", "Answer", "More", "Snooze"} {
+	for _, button := range []string{"Edit brief", "Add a coffee", "More answers", "Someone asked me…", "More", "Snooze"} {
 		h, _, _ := open(t, nil)
 		h.Press(t, button)
 		h.Shoot(t, "today-"+button)
@@ -141,26 +141,60 @@ func TestAThingCanBeLeftOut(t *testing.T) {
 	}
 }
 
-func TestAcceptingARequestLeadsToTheAnswer(t *testing.T) {
-	h, f, _ := open(t, nil)
-	h.Press(t, "Answer")
-	h.MustShow(t, "Could you read my pricing page?")
-	h.Press(t, "Accept")
-	if f.request != 12 || !f.accepted {
-		t.Errorf("request %d, accepted %v", f.request, f.accepted)
-	}
-	if want := (screen.Route{Name: screen.Messages, Person: 6, Situation: app.Accept}); len(h.Went) != 1 || h.Went[0] != want {
-		t.Errorf("went to %v", h.Went)
+func TestARequestIsAcceptedOrDeclinedInOneClick(t *testing.T) {
+	for button, accepted := range map[string]bool{"Accept": true, "Decline": false} {
+		h, f, _ := open(t, nil)
+		h.Press(t, button)
+		if !slices.Equal(f.calls, []string{"answer"}) || f.request != 12 || f.accepted != accepted || len(h.Went) != 0 {
+			t.Errorf("called %v for request %d, accepted %v, went to %v", f.calls, f.request, f.accepted, h.Went)
+		}
+		if len(h.Told) != 1 || h.Told[0].Change != 7 {
+			t.Errorf("%s cannot be taken back: %+v", button, h.Told)
+		}
 	}
 }
 
-func TestDecliningARequestWithoutAMessageStaysHere(t *testing.T) {
+func TestARequestIsAnsweredByAMessageOrSettledOtherwise(t *testing.T) {
+	more := func(t *testing.T, line string) (*screentest.Host, *fake) {
+		t.Helper()
+		h, f, _ := open(t, nil)
+		h.Press(t, "More answers")
+		h.Nav(t, line)
+		return h, f
+	}
+	for line, situation := range map[string]app.Situation{"Accept with a message…": app.Accept, "Decline with a message…": app.DeclineIt} {
+		h, f := more(t, line)
+		if want := (screen.Route{Name: screen.Messages, Person: 6, Situation: situation, Request: 12}); len(h.Went) != 1 || h.Went[0] != want || len(f.calls) != 0 {
+			t.Errorf("%s: went to %v, called %v", line, h.Went, f.calls)
+		}
+	}
+	if h, f := more(t, "Done already"); !slices.Equal(f.calls, []string{"did"}) || f.request != 12 || len(h.Told) != 1 {
+		t.Errorf("called %v for request %d", f.calls, f.request)
+	}
+	if h, _ := more(t, "See what they asked"); len(h.Went) != 1 || h.Went[0] != (screen.Route{Name: screen.People, Person: 6}) {
+		t.Errorf("went to %v", h.Went)
+	}
+	if _, f := more(t, "Leave it out"); f.how != "dismissed" || f.settled.Request != 12 {
+		t.Errorf("settled %+v as %q", f.settled, f.how)
+	}
+}
+
+func TestWhatSomeoneAskedIsNotedFromToday(t *testing.T) {
 	h, f, _ := open(t, nil)
-	h.Press(t, "Answer")
-	test.Tap(h.Check(t, "Write the answer now"))
-	h.Press(t, "Decline")
-	if !slices.Equal(f.calls, []string{"answer"}) || f.accepted || len(h.Went) != 0 {
-		t.Errorf("called %v, accepted %v, went to %v", f.calls, f.accepted, h.Went)
+	h.Press(t, "Someone asked me…")
+	h.Press(t, "Note it")
+	h.MustShow(t, "Say what they asked for")
+	h.Field(t, "What for").SetText("Feedback on her pricing page")
+	h.Press(t, "Note it")
+	h.MustShow(t, "Nobody of this name. Choose one from the list.")
+	h.Field(t, "Who").SetText("Aiko Tanaka")
+	h.Fill(t, "By when", "25 Nov 2026")
+	h.Press(t, "Note it")
+	if f.from != 1 || f.asked != (planner.Asked{Text: "Feedback on her pricing page", On: "2026-11-18", Due: "2026-11-25"}) {
+		t.Errorf("noted %+v of person %d", f.asked, f.from)
+	}
+	if len(h.Told) != 1 || h.Told[0].Change != 7 {
+		t.Errorf("told %+v", h.Told)
 	}
 }
 

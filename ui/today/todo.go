@@ -46,6 +46,9 @@ func (s *Screen) taskRow(t planner.Task) fyne.CanvasObject {
 		chip = part.NewChip(t.Chip, "clock")
 	}
 	do := part.NewButton(part.Normal, t.Verb, "", func() { s.doTask(t) })
+	if t.FollowUp.Kind == app.DueAnswer {
+		return s.requestRow(t, chip)
+	}
 	if t.Not != "" {
 		chip = part.NewButton(part.Quiet, t.Not, "", func() { pick.NotMet(s.host, s.planner, t.FollowUp.Coffee, t.FollowUp.Person, t.Name) })
 	}
@@ -64,8 +67,6 @@ func (s *Screen) doTask(t planner.Task) {
 			return
 		}
 		s.host.Go(screen.Route{Name: screen.Rate, Person: f.Person, Coffee: f.Coffee})
-	case app.DueAnswer:
-		s.answer(t)
 	default:
 		s.host.Go(screen.Route{Name: screen.Messages, Person: f.Person, Situation: taskMessages[f.Kind]})
 	}

@@ -57,3 +57,11 @@ func (p *Page) List(head, content fyne.CanvasObject) fyne.CanvasObject {
 func (p *Page) Empty(head, empty fyne.CanvasObject) fyne.CanvasObject {
 	return part.Pad(16, 24, 20, 24, part.Column(16, head, part.Grow(empty)))
 }
+
+// Relayout gives what stands on the page its room again, after something in it
+// changed its height.
+func (p *Page) Relayout() {
+	if p.list != nil {
+		part.Relay(p.list)
+	}
+}
