@@ -5,8 +5,9 @@
 
 Brings people in, says what to grow, asks whom to meet, writes, invites, rates
 and asks again; hands the program everything that it must refuse; then brings
-everyone in and out again and deletes somebody (story_people.py), and lives
-through coffees on both sides of clock changes (story_coffees.py). The invite is
+everyone in and out again and deletes somebody (story_people.py), lives through
+coffees on both sides of clock changes (story_coffees.py), and writes every kind
+of message in four languages (story_messages.py). The invite is
 read by khal and python3-icalendar. Every expectation that fails is
 told, and the script ends with 1 if one did.
 
@@ -25,6 +26,7 @@ import zipfile
 sys.dont_write_bytecode = True  # what stands beside this file is read, nothing is left there
 
 import story_coffees
+import story_messages
 import story_people
 from telling import AFTER, DB, ROOM, answer, dump, expect, refused, run, verdict
 
@@ -261,6 +263,7 @@ def main():
     refuse()
     story_people.walk()
     story_coffees.walk()
+    story_messages.walk()
     return verdict()
 
 
