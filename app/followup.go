@@ -38,3 +38,6 @@ type Settled struct {
 	At  time.Time `json:"at"`
 	How string    `json:"how"` // done or dismissed
 }
+
+// MostFollowUps is how often a silence is followed up; then it rests.
+const MostFollowUps = 2

@@ -9,9 +9,6 @@ import (
 	"cortado/app"
 )
 
-// MostChases is how often a silence is followed up.
-const MostChases = 2
-
 // Silence is a message that asked for a coffee and has no answer.
 type Silence struct {
 	Person app.PersonID
@@ -39,7 +36,7 @@ func Silences(in Input) []Silence {
 			continue
 		}
 		s := Silence{Person: person, First: t.first, Last: t.last, Times: t.chased}
-		if t.chased < MostChases {
+		if t.chased < app.MostFollowUps {
 			s.Next = t.next(in.Now.Location())
 		}
 		out = append(out, s)

@@ -202,17 +202,7 @@ func (e english) thing(s string) string {
 
 func (e english) at(role, organisation string) string { return role + " at " + organisation }
 
-func (e english) formalName(n calledName) string {
-	switch {
-	case n.last == "":
-		return n.first
-	case n.honour != "":
-		return n.honour + " " + n.last
-	case n.civil != "":
-		return n.civil + " " + n.last
-	}
-	return n.full()
-}
+func (e english) formalName(n calledName) string { return n.carried() }
 
 func (e english) view(p Purpose) string {
 	if v := e.views[p.Key]; v != "" {

@@ -112,17 +112,7 @@ func (g french) at(role, organisation string) string {
 	return role + " " + g.chez(organisation)
 }
 
-func (g french) formalName(n calledName) string {
-	switch {
-	case n.last == "":
-		return n.first
-	case n.honour != "":
-		return n.honour + " " + n.last
-	case n.civil != "":
-		return n.civil + " " + n.last
-	}
-	return n.full()
-}
+func (g french) formalName(n calledName) string { return n.carried() }
 
 func (g french) topic(s string) string { return curled(g.words.topic(s)) }
 

@@ -150,9 +150,6 @@ type Mentoring struct {
 	Programme string
 }
 
-// MaxFollowUps is how often a silence is followed up.
-const MaxFollowUps = 2
-
 // Draft is a message as composed. Characters counts the runes of the body,
 // Words its words with greeting and signature.
 type Draft struct {

@@ -36,6 +36,21 @@ func (n calledName) calledFirst(note string, typed app.Name) string {
 	return note
 }
 
+// carried is the formal name with what stands in the name itself, "Dr. van der
+// Berg", "Ms Raman"; without that the whole name, for nothing else would tell
+// their gender.
+func (n calledName) carried() string {
+	switch {
+	case n.last == "":
+		return n.first
+	case n.honour != "":
+		return n.honour + " " + n.last
+	case n.civil != "":
+		return n.civil + " " + n.last
+	}
+	return n.full()
+}
+
 // nameOf reads a person's name.
 func (w words) nameOf(p Person) calledName {
 	n := w.readName(p.Name)

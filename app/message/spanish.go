@@ -154,17 +154,7 @@ func (g spanish) at(role, organisation string) string { return role + " en " + o
 
 // formalName says "Dr. van der Berg" where the name carries it, else the whole
 // name: nothing else would tell señor from señora.
-func (g spanish) formalName(n calledName) string {
-	switch {
-	case n.last == "":
-		return n.first
-	case n.honour != "":
-		return n.honour + " " + n.last
-	case n.civil != "":
-		return n.civil + " " + n.last
-	}
-	return n.full()
-}
+func (g spanish) formalName(n calledName) string { return n.carried() }
 
 // view says where somebody looks from: "desde finanzas".
 func (g spanish) view(p Purpose) string {

@@ -120,7 +120,7 @@ func checked(in Input) (Input, error) {
 		return in, app.Invalid("there is no tone %q; use %s", in.Tone, join(Tones()))
 	case in.Address != "" && in.Address != app.PoliteAddress && in.Address != app.FamiliarAddress:
 		return in, app.Invalid("there is no address %q; use %s or %s", in.Address, app.PoliteAddress, app.FamiliarAddress)
-	case in.Situation == app.FollowUpAgain && (in.Previous.Times < 0 || in.Previous.Times >= MaxFollowUps):
+	case in.Situation == app.FollowUpAgain && (in.Previous.Times < 0 || in.Previous.Times >= app.MostFollowUps):
 		return in, app.Invalid("a silence is followed up twice at most; %d follow-ups were sent", in.Previous.Times)
 	}
 	return in, nil

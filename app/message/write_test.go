@@ -130,11 +130,11 @@ func TestSilenceIsFollowedUpTwiceAtMost(t *testing.T) {
 	t.Parallel()
 	in := complete()
 	in.Situation = app.FollowUpAgain
-	for times := range message.MaxFollowUps {
+	for times := range app.MostFollowUps {
 		in.Previous.Times = times
 		write(t, in)
 	}
-	in.Previous.Times = message.MaxFollowUps
+	in.Previous.Times = app.MostFollowUps
 	if _, err := message.Write(in); !errors.Is(err, app.ErrInvalid) {
 		t.Errorf("a third follow-up was written: %v", err)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"cortado/app"
 	"cortado/app/followup"
-	"cortado/app/message"
 	"cortado/app/suggest"
 )
 
@@ -51,7 +50,7 @@ func (n *network) owed(id app.PersonID) (app.Situation, bool) {
 // askingFor is how I would ask a person for a talk. A message that still waits is
 // followed up before anything new is asked; else it depends on how we stand.
 func (p *Planner) askingFor(n *network, q app.Person, purpose string) app.Situation {
-	if asked, times, open := followup.Asked(n.messages, q.ID); open && times < message.MaxFollowUps && n.waits(asked) {
+	if asked, times, open := followup.Asked(n.messages, q.ID); open && times < app.MostFollowUps && n.waits(asked) {
 		return app.FollowUpAgain
 	}
 	if wantsOpposite(n.me, purpose) {

@@ -66,7 +66,7 @@ func (p *Planner) silenceText(s followup.Silence, n *network) string {
 	}
 	text := ", " + p.words.Count("sending.silent", days)
 	switch {
-	case s.Times >= followup.MostChases:
+	case s.Times >= app.MostFollowUps:
 		text += ": " + p.words.Say("sending.silent.rest")
 	case s.Due(n.now) && s.Times > 0:
 		text += ": " + p.words.Say("sending.silent.last")
