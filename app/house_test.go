@@ -26,18 +26,24 @@ var mayImport = map[string][]string{
 	"cortado/app/exchange": {"cortado/app", "cortado/assets"},
 	"cortado/app/insight":  {"cortado/app"},
 	"cortado/app/writer":   {"cortado/app"},
+	"cortado/app/brief":    {"cortado/app", "cortado/assets"},
+	"cortado/app/habit":    {"cortado/app"},
 	"cortado/app/planner": {"cortado/app", "cortado/assets", "cortado/app/suggest", "cortado/app/skills", "cortado/app/message",
-		"cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight", "cortado/app/writer"},
+		"cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight", "cortado/app/writer",
+		"cortado/app/brief", "cortado/app/habit"},
 	"cortado/app/command": {"cortado/app", "cortado/assets", "cortado/app/planner", "cortado/app/suggest", "cortado/app/skills",
-		"cortado/app/message", "cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight", "cortado/app/writer"},
+		"cortado/app/message", "cortado/app/invite", "cortado/app/freetime", "cortado/app/followup", "cortado/app/exchange", "cortado/app/region", "cortado/app/insight", "cortado/app/writer",
+		"cortado/app/brief", "cortado/app/habit"},
 	"cortado/data": {"cortado/app"},
 }
 
 // onlyIn says who alone may import a library directly.
 var onlyIn = map[string][]string{
-	"fyne.io/fyne/v2":    {"cortado/ui"},
-	"modernc.org/sqlite": {"cortado/data"},
-	"net/http":           {"cortado/app/writer", "cortado/app/exchange"}, // the one asks a program on this computer, the other only knows a picture by its bytes
+	"fyne.io/fyne/v2":        {"cortado/ui"},
+	"modernc.org/sqlite":     {"cortado/data"},
+	"codeberg.org/go-pdf":    {"cortado/app/brief"},
+	"github.com/godbus/dbus": {"cortado/ui"},                                 // asks the desktop whether anything shows notifications and a tray
+	"net/http":               {"cortado/app/writer", "cortado/app/exchange"}, // the one asks a program on this computer, the other only knows a picture by its bytes
 }
 
 func list(t *testing.T, format string, args ...string) []string {

@@ -2,9 +2,11 @@ package assets
 
 import "embed"
 
-// fontFiles are the Inter faces, under the SIL Open Font License in fonts/OFL.txt.
+// fontFiles are the Inter faces, under the SIL Open Font License in fonts/OFL.txt:
+// as OpenType for the window, as TrueType (Inter as Google Fonts gives it, of
+// 2020) for the PDF of a brief, whose writer embeds no other.
 //
-//go:embed fonts/*.otf fonts/OFL.txt
+//go:embed fonts/*.otf fonts/*.ttf fonts/OFL.txt
 var fontFiles embed.FS
 
 // Font returns the bytes of an embedded font file, for example "Inter-Regular.otf".
