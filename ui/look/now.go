@@ -10,8 +10,11 @@ import (
 // plain is used when the app runs under a theme that is not Cortado's.
 var plain = New(System, 100, false)
 
-// Now is the theme the app runs under.
+// Now is the theme the app runs under, or the one of Under while that lasts.
 func Now() *Theme {
+	if over != nil {
+		return over
+	}
 	if app := fyne.CurrentApp(); app != nil {
 		if t, ok := app.Settings().Theme().(*Theme); ok {
 			return t

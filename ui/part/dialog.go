@@ -41,7 +41,7 @@ func NewDialog(title string, content fyne.CanvasObject, buttons ...*Button) *Dia
 	body.scrollsDialog = true
 	head := NewParagraph(title).AsHeading()
 	d.first = newKeyCatcher(d.key)
-	d.card = NewPanel(16, Column(8, head, Grow(body), Gap(1, 4), row))
+	d.card = NewPanel(16, Column(8, Pad(0, 4, 0, 4, head), Grow(body), Gap(1, 4), Pad(0, 4, 0, 4, row)))
 	d.ExtendBaseWidget(d)
 	return d
 }

@@ -18,6 +18,7 @@ type entry struct {
 	onFocus    func(bool)
 	onKey      func(*fyne.KeyEvent) bool
 	onShortcut func(fyne.Shortcut) bool
+	inside     *container.Scroll // where the toolkit scrolls the text, once drawn
 }
 
 func newEntry() *entry {

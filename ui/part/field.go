@@ -234,9 +234,9 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	label := Caption(f.Label).In(look.Ink2).Short()
 	lead, icon, warn := picture("", look.Ink2), picture("", look.Ink2), picture("", look.Alert)
 	note := SmallParagraph("")
-	focus := newRing()
+	focus, turned := newRing(), newWheel(f.entry, f.entry.turn)
 	r := &paint{owner: f.self}
-	r.objects = []fyne.CanvasObject{label, focus.box, f.frame.outer, f.frame.inner, lead, icon, f.bare, warn, note}
+	r.objects = []fyne.CanvasObject{label, focus.box, f.frame.outer, f.frame.inner, lead, icon, f.bare, turned, warn, note}
 	if f.action != nil {
 		r.objects = append(r.objects, f.action)
 	}
@@ -265,6 +265,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 			right = m.Width + look.S(2)
 		}
 		set(f.bare, left, y, s.Width-left-right, h)
+		set(turned, left, y, s.Width-left-right, h)
 		nx := float32(0)
 		if f.err != "" {
 			nx = look.S(18)

@@ -43,7 +43,10 @@ func NewList(height float32, create func() fyne.CanvasObject, update func(row in
 	l.body = &listBody{list: l, rows: map[int]*listRow{}}
 	l.body.ExtendBaseWidget(l.body)
 	l.scroll = container.NewVScroll(l.body)
-	l.scroll.OnScrolled = func(fyne.Position) { l.body.arrange() }
+	l.scroll.OnScrolled = func(fyne.Position) {
+		HideTip()
+		l.body.arrange()
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -168,11 +171,13 @@ func (l *List) held() []fyne.CanvasObject { return []fyne.CanvasObject{l.scroll}
 
 // CreateRenderer places the scrolling rows.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
+	wheel := newWheel(l, func(ev *fyne.ScrollEvent) bool { return turned(l.scroll, ev) })
 	return begin(&paint{
 		owner:   l,
-		objects: []fyne.CanvasObject{l.scroll, l.ring.box},
+		objects: []fyne.CanvasObject{l.scroll, l.ring.box, wheel},
 		place: func(s fyne.Size) {
 			set(l.scroll, 0, 0, s.Width, s.Height)
+			set(wheel, 0, 0, s.Width, s.Height)
 			l.settle()
 			l.ring.place(2, 2, s.Width-4, s.Height-4)
 			l.body.arrange()

@@ -12,18 +12,36 @@ type revealer interface {
 }
 
 // reveal looks for the scrolling area around a focused part and scrolls to it.
-func reveal(o fyne.CanvasObject) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return
+func reveal(o fyne.CanvasObject) { RevealIn(o, o) }
+
+// RevealIn scrolls to a place that a part draws inside itself, such as the cell
+// of a chart on which the keyboard stands.
+func RevealIn(o, place fyne.CanvasObject) {
+	for _, r := range around(rootOf(o), o) {
+		r.reveal(place)
 	}
-	root := c.Overlays().Top()
-	if root == nil {
-		root = c.Content()
+}
+
+// rootOf is the outermost object of what holds an object: the dialog on top or the
+// page. The toolkit knows the canvas only of what was drawn once; what has just
+// been laid out is looked for in every window. Nil if it is nowhere.
+func rootOf(o fyne.CanvasObject) fyne.CanvasObject {
+	driver := fyne.CurrentApp().Driver()
+	on := func(c fyne.Canvas) fyne.CanvasObject {
+		if top := c.Overlays().Top(); top != nil {
+			return top
+		}
+		return c.Content()
 	}
-	for _, r := range around(root, o) {
-		r.reveal(o)
+	if c := driver.CanvasForObject(o); c != nil {
+		return on(c)
 	}
+	for _, w := range driver.AllWindows() {
+		if root := on(w.Canvas()); len(around(root, o)) > 0 {
+			return root
+		}
+	}
+	return nil
 }
 
 // around lists the scrolling areas that hold an object, from outside in.

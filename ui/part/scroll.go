@@ -25,6 +25,7 @@ type Scroll struct {
 func NewScroll(bar float32, content fyne.CanvasObject) *Scroll {
 	s := &Scroll{bar: bar, body: newScrollBody(content), least: 40}
 	s.scroll = container.NewVScroll(s.body)
+	s.scroll.OnScrolled = func(fyne.Position) { HideTip() }
 	s.ExtendBaseWidget(s)
 	return s
 }

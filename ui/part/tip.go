@@ -28,12 +28,26 @@ type tip struct {
 	cancel func()
 }
 
+// tipUp is the tooltip on show or about to be.
+var tipUp *tip
+
+// HideTip takes a tooltip away because the page moves or is left. What it stands
+// near then lies no longer under the pointer, which the toolkit tells only once
+// the pointer moves.
+func HideTip() {
+	if tipUp != nil {
+		tipUp.hide()
+	}
+}
+
 // show puts the words near an object, below it if there is room.
 func (t *tip) show(near fyne.CanvasObject, words string) {
 	t.hide()
 	if words == "" {
 		return
 	}
+	HideTip() // one at a time: the pointer rests elsewhere than the keys
+	tipUp = t
 	if Later != nil {
 		t.cancel = Later(tipWait, func() { t.now(near, words) })
 		return

@@ -1,0 +1,132 @@
+package chart
+
+import (
+	"fyne.io/fyne/v2"
+
+	"cortado/ui/look"
+	"cortado/ui/part"
+)
+
+// RadarInput is what a radar shows. Levels are 0..5.
+type RadarInput struct {
+	Axes   []RadarAxis // at most 12; fewer than 3 are shown as level bars
+	OnAxis func(axis int)
+}
+
+// RadarAxis is one skill.
+type RadarAxis struct {
+	Name   string
+	Detail string // "1, want 3"
+	Short  bool   // nobody within reach has the level wanted
+	Words  string // all of it in a sentence, said when the axis is pointed at
+
+	Have, Want, Best int
+}
+
+// leastAxes is how many axes make a radar.
+const leastAxes = 3
+
+// NewRadar draws what I have, what I want and the best within reach, an axis for
+// each skill. Pointing at an axis, or coming there with the keyboard, tells it in
+// words.
+func NewRadar(in RadarInput) fyne.CanvasObject {
+	if len(in.Axes) < leastAxes {
+		return levelBars(in)
+	}
+	places := func(width float32) RadarPlaces { return PlaceRadar(in.Axes, width, look.Scale(), captionWidth) }
+	return newPicture(2*(radarLeast+radarLabel+48), func(width float32) float32 { return places(width).Height },
+		func(size fyne.Size) drawn { return drawRadar(in, places(size.Width)) })
+}
+
+func drawRadar(in RadarInput, p RadarPlaces) drawn {
+	n := len(in.Axes)
+	var d drawn
+	add := func(o ...fyne.CanvasObject) { d.objects = append(d.objects, o...) }
+	outline := func(at func(int) Point, token fyne.ThemeColorName, width float32) {
+		for i := range n {
+			add(stroke(at(i), at((i+1)%n), token, width))
+		}
+	}
+	for l := 1; l <= highest; l++ {
+		outline(func(i int) Point { return p.At(i, float32(l)) }, look.Line, 1)
+	}
+	have, want, best := make([]int, n), make([]int, n), make([]int, n)
+	for i, a := range in.Axes {
+		have[i], want[i], best[i] = a.Have, a.Want, a.Best
+		add(stroke(p.Centre, p.At(i, highest), look.Line, 1))
+	}
+	of := func(levels []int) func(int) Point {
+		return func(i int) Point { return p.At(i, float32(levels[i])) }
+	}
+	heavy := look.S(2)
+	add(area(p.Corners(best), look.ThemArea))
+	outline(of(best), look.Them, heavy)
+	add(area(p.Corners(have), look.YouArea))
+	outline(of(have), look.You, heavy)
+	outline(of(want), look.Ink, look.Stroke())
+	for i := range n {
+		add(disc(snapped(of(best)(i)), look.S(8), look.Them))
+	}
+	for i := range n {
+		add(square(snapped(of(have)(i)), look.S(8), look.You))
+	}
+	for i := range n {
+		add(ring(snapped(of(want)(i)))...)
+	}
+	for i, axis := range in.Axes {
+		a := p.Axes[i]
+		line := Box{a.Label.X, a.Label.Y, a.Label.W, look.S(labelLine)}
+		for _, name := range a.Name {
+			add(caption(name, axis.Short, look.Ink, line, a.Align))
+			line.Y += line.H
+		}
+		token := look.Ink3
+		if axis.Short {
+			token = look.Alert
+		}
+		add(caption(a.Detail, false, token, line, a.Align))
+		d.spots = append(d.spots, radarSpot(in, p, i))
+	}
+	return d
+}
+
+// radarSpot is an axis: its label and its points.
+func radarSpot(in RadarInput, p RadarPlaces, i int) Spot {
+	axis, pad := in.Axes[i], look.S(4)
+	box := p.Axes[i].Label
+	s := Spot{At: Box{box.X - pad, box.Y - 1, box.W + 2*pad, box.H + 2}, Words: axis.Words, Reach: look.S(8)}
+	for _, l := range []int{axis.Have, axis.Want, axis.Best} {
+		if l > 0 { // in the middle all axes meet
+			s.Near = append(s.Near, p.At(i, float32(l)))
+		}
+	}
+	if in.OnAxis != nil {
+		s.Do = func() { in.OnAxis(i) }
+	}
+	return s
+}
+
+// levelBars show one or two gaps, of which no radar can be drawn.
+func levelBars(in RadarInput) fyne.CanvasObject {
+	rows := part.Column(14)
+	for i, a := range in.Axes {
+		token := look.Ink3
+		if a.Short {
+			token = look.Alert
+		}
+		name := part.NewParagraph(a.Name).In(look.Ink)
+		row := part.Row(14, part.NewLevelBar(a.Have, a.Want, a.Best).Large(),
+			part.Grow(part.Column(0, name, part.SmallParagraph(a.Detail).In(token))))
+		if in.OnAxis == nil {
+			rows.Add(row)
+			continue
+		}
+		rows.Add(part.NewPressed(row, a.Words, func() { in.OnAxis(i) }))
+	}
+	return part.Pad(12, 0, 12, 0, rows)
+}
+
+// RadarLegend names the three shapes of a radar.
+func RadarLegend(you, wanted, best string) fyne.CanvasObject {
+	return centred(part.MarkedText(part.MarkYou, you), part.Row(6, wantedMark(), part.Caption(wanted).In(look.Ink2)), part.MarkedText(part.MarkThem, best))
+}
