@@ -101,8 +101,9 @@ type Person struct {
 	Skills       []PersonSkill           `json:"skills"`
 	Perspective  map[Dimension]Attribute `json:"perspective"`
 	Strengths    map[Strength]Level      `json:"strengths,omitempty"`
-	Relation     Relation                `json:"relation,omitempty"` // empty = not said
-	Trust        *Level                  `json:"trust"`              // nil = not said
+	Relation     Relation                `json:"relation,omitempty"`   // empty = not said
+	Trust        *Level                  `json:"trust"`                // nil = not said
+	TrustSteps   []TrustStep             `json:"trustSteps,omitempty"` // kept by the store whenever the trust moves, the oldest first
 	Wants        []Want                  `json:"wants"`
 	Tags         []string                `json:"tags"`
 	Notes        string                  `json:"notes"`
@@ -220,6 +221,9 @@ func (p Person) Validate() error {
 		if err := p.Trust.Validate("trust"); err != nil {
 			return err
 		}
+	}
+	if p.CadenceDays < 0 || p.CadenceDays > MaxCadence {
+		return Invalid("%s is to be met every %d days; use 1 to %d, or 0 for no fixed time", p.Name, p.CadenceDays, MaxCadence)
 	}
 	if p.Zone != "" {
 		if _, err := LoadZone(p.Zone); err != nil {

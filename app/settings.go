@@ -50,6 +50,8 @@ func AllSettings() []Setting {
 		{Key: SetMarginAfter, Default: "10", Max: 240, Whole: true},
 	}
 	s = append(s, writerSettings()...)
+	s = append(s, noticeSettings()...)
+	s = append(s, tagCadenceSettings()...)
 	for _, w := range modelSettings() {
 		s = append(s, w.Setting)
 	}

@@ -31,6 +31,10 @@ type Reader interface {
 	// has one, by id: what Network leaves out. The other fields are empty.
 	Numbers(ctx context.Context) ([]Person, error)
 
+	// TrustSteps gives how the trust in people moved, of everybody outside the bin
+	// of whom any was ever said, by id. The other fields are empty.
+	TrustSteps(ctx context.Context) ([]Person, error)
+
 	Rounds(ctx context.Context) ([]Round, error)                // the newest first
 	CurrentRound(ctx context.Context) (Round, error)            // the open one; ErrNotFound
 	Coffees(ctx context.Context, of PersonID) ([]Coffee, error) // 0 = everybody's; by start, those without a start first
@@ -90,11 +94,14 @@ type Writer interface {
 	DeleteNote(id int64) error
 	DeleteContact(id int64) error
 	SaveEntry(e Entry) (int64, error)
+	DeleteEntry(id int64) error // a request that became it no longer names it
 	SaveRequest(r Request) (int64, error)
+	DeleteRequest(id int64) error // a message that answered it no longer names it
 	SaveSettled(s Settled) error
 	DeleteSettled(key string) error
 	SaveImport(i Import) (int64, error)
 	SaveSetting(key, value string) error
+	DeleteSetting(key string) error // one that is not set stays so
 	SaveMapping(header string, columns map[string]string) error
 	SaveNotSame(a, b PersonID) error
 	SaveMerge(m Merge) (int64, error)

@@ -40,6 +40,8 @@ var sample embed.FS
 //     "dueInDays" from today.
 //   - requests: what people asked of me, still open.
 //   - notes: dated remarks.
+//   - trust: how far I rely on somebody, step by step, the last being the trust
+//     of their list; of others it is counted from the day we connected.
 //   - standing: who is paused or snoozed for some days more, and whom to talk
 //     to again in so many days.
 func Sample() fs.FS {

@@ -72,6 +72,13 @@ type past struct {
 		Person                                         string
 		PausedForDays, SnoozedForDays, TalkAgainInDays int
 	}
+	Trust []struct {
+		Person string
+		Steps  []struct {
+			DaysAgo int
+			Trust   app.Level
+		}
+	}
 }
 
 type met struct {
@@ -131,6 +138,14 @@ func TestTheSamplePastNamesPeopleWhoAreThere(t *testing.T) {
 	}
 	for _, x := range past.Ledger {
 		check("ledger", x.Person)
+	}
+	for _, x := range past.Trust {
+		check("trust", x.Person)
+		for i, step := range x.Steps {
+			if step.DaysAgo < 1 || i > 0 && step.DaysAgo >= x.Steps[i-1].DaysAgo || step.Trust.Validate("trust") != nil {
+				t.Errorf("the trust in %s moves %d days ago to %d", x.Person, step.DaysAgo, step.Trust)
+			}
+		}
 	}
 	for _, x := range past.Requests {
 		check("requests", x.Person)

@@ -21,6 +21,7 @@ type writer struct {
 	reads
 	tables    []table
 	change    app.ChangeID // 0 when nothing is recorded
+	at        time.Time    // when the change is made; zero when nothing is recorded
 	recording bool         // the switch of the triggers is on
 	highest   map[string]int64
 	touched   map[app.PersonID]bool   // whose search text has to be written again
@@ -50,7 +51,7 @@ func (w *writer) begin(label, who string, at time.Time, undoes app.ChangeID) err
 	if err != nil {
 		return err
 	}
-	w.change = app.ChangeID(id)
+	w.change, w.at = app.ChangeID(id), at
 	if w.highest, err = highest(w.s); err != nil {
 		return err
 	}

@@ -47,6 +47,9 @@ func (w *writer) erase(id app.PersonID) error {
 			return err
 		}
 	}
+	if err := w.forgetDrafts(id); err != nil {
+		return err
+	}
 	// The request to be introduced to somebody names them in every line.
 	if _, err = w.exec("DELETE FROM message WHERE about = ?", int64(id)); err != nil {
 		return err
@@ -121,6 +124,20 @@ func (w *writer) forgetSettled(tbl, theirs string, person app.PersonID) error {
 		return err
 	}
 	_, err := w.exec("DELETE FROM settled WHERE id IN ("+settled+")", int64(person))
+	return err
+}
+
+// forgetDrafts forgets what was typed of a rating of a person's coffees and not
+// kept: nothing hangs on the coffees but their numbers in the keys.
+func (w *writer) forgetDrafts(person app.PersonID) error {
+	keys := `SELECT ?2 || id FROM (SELECT id FROM coffee WHERE person = ?1
+		UNION SELECT row FROM change_row WHERE tbl = 'coffee' AND before ->> 'person' = ?1)`
+	_, err := w.exec(`DELETE FROM change_row WHERE tbl = 'setting' AND row = last AND (before ->> 'key' IN (`+keys+`)
+		OR row IN (SELECT id FROM setting WHERE key IN (`+keys+`)))`, int64(person), app.RateDraftKey)
+	if err != nil {
+		return err
+	}
+	_, err = w.exec("DELETE FROM setting WHERE key IN ("+keys+")", int64(person), app.RateDraftKey)
 	return err
 }
 

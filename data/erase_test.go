@@ -63,6 +63,7 @@ func TestNothingRemainsOfAPersonDeletedForGood(t *testing.T) {
 	change(t, d, func(w app.Writer) error { return w.DeleteMessage(3) })
 	// what was done with follow-ups, and the file they came in, tell of them too
 	for _, key := range []string{fmt.Sprintf("reconnect:person:%d:2026-01-01", id), "thank:talk:1"} {
+		must[app.ChangeID](t)(d.Change("change.settle", "Xylophia", noon, func(w app.Writer) error { return w.SaveSettled(app.PutOff(key, "2026-12-24", noon)) }))
 		must[app.ChangeID](t)(d.Change("change.settle", "Xylophia", noon, func(w app.Writer) error { return w.SaveSettled(app.Settled{Key: key, How: "done"}) }))
 	}
 	change(t, d, func(w app.Writer) error {

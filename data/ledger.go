@@ -36,6 +36,9 @@ func (w *writer) SaveEntry(e app.Entry) (int64, error) {
 	return id, fault("save ledger", err)
 }
 
+// DeleteEntry takes a line off the ledger; see app.Writer.
+func (w *writer) DeleteEntry(id int64) error { return w.deleteAbout("entry", id) }
+
 // Requests gives what a person asked of me, or all; see app.Reader.
 func (r *reads) Requests(ctx context.Context, of app.PersonID) ([]app.Request, error) {
 	where, args := ofPerson(of)
@@ -58,3 +61,6 @@ func (w *writer) SaveRequest(q app.Request) (int64, error) {
 	}
 	return id, fault("save request", err)
 }
+
+// DeleteRequest forgets what somebody asked; see app.Writer.
+func (w *writer) DeleteRequest(id int64) error { return w.deleteAbout("request", id) }

@@ -211,6 +211,89 @@ func TestAChangeOfAnEarlierVersionIsTakenBack(t *testing.T) {
 	}
 }
 
+// Trust that moved under the version before is taken back under this one, which
+// notes when it moves from now on.
+func TestTrustOfAnEarlierVersionIsKeptAndFollowedFromNowOn(t *testing.T) {
+	d, err := Open(oldFileOf(t, 4), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	ctx := context.Background()
+	trust := func() (app.Level, []app.TrustStep) {
+		t.Helper()
+		q, err := d.Person(ctx, 1)
+		if err != nil || q.Trust == nil {
+			t.Fatalf("%v, %v", q.Trust, err)
+		}
+		return *q.Trust, q.TrustSteps
+	}
+	if level, steps := trust(); level != 4 || len(steps) != 0 {
+		t.Errorf("trust is %d with the steps %v", level, steps)
+	}
+	if _, err := d.Undo(0, time.Unix(2e9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if level, steps := trust(); level != 3 || len(steps) != 0 {
+		t.Errorf("after undo trust is %d with the steps %v", level, steps)
+	}
+	q, err := d.Person(ctx, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := app.Level(2)
+	q.Trust = &two
+	at := time.Date(2027, 1, 5, 9, 0, 0, 0, time.UTC)
+	if _, err := d.Change("change.person", "Ana", at, func(w app.Writer) error { _, err := w.SavePerson(q); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if level, steps := trust(); level != 2 || len(steps) != 1 || steps[0].On != "2027-01-05" || *steps[0].Trust != 2 {
+		t.Errorf("trust is %d with the steps %v", level, steps)
+	}
+	if steps, err := d.TrustSteps(ctx); err != nil || len(steps) != 1 || steps[0].ID != 1 {
+		t.Errorf("the steps of everybody are %v, %v", steps, err)
+	}
+	requests, err := d.Requests(ctx, 1)
+	if err != nil || len(requests) != 1 || requests[0].Entry != 1 {
+		t.Errorf("the requests are %+v, %v", requests, err)
+	}
+}
+
+// What was done with a follow-up under the version before was done for good; under
+// this one it can be put off, and that be taken back.
+func TestWhatWasSettledInAnEarlierVersionStaysSo(t *testing.T) {
+	d, err := Open(oldFileOf(t, 4), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	ctx, at := context.Background(), time.Date(2027, 1, 5, 9, 0, 0, 0, time.UTC)
+	if _, err := d.s.exec("INSERT INTO settled (key, at, how) VALUES ('thank:talk:1', 0, 'dismissed')"); err != nil { // as it was written then
+		t.Fatal(err)
+	}
+	kept := func(until app.Day) {
+		t.Helper()
+		got, err := d.Settled(ctx)
+		if err != nil || len(got) != 1 || got[0].Key != "thank:talk:1" || got[0].How != app.SettledDismissed || got[0].Until != until {
+			t.Fatalf("kept is %+v, %v; want until %q", got, err, until)
+		}
+	}
+	kept("")
+	if _, err := d.Change("change.follow.off", "Ana", at, func(w app.Writer) error { return w.SaveSettled(app.PutOff("thank:talk:1", "2027-01-08", at)) }); err != nil {
+		t.Fatal(err)
+	}
+	kept("2027-01-08")
+	if _, err := d.Undo(0, at.Add(time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	kept("")
+	for _, wrong := range []app.Settled{{Key: "a", How: app.SettledDone, Until: "2027-01-08"}, {Key: "a", How: app.SettledDismissed, Until: "soon"}} {
+		if _, err := d.Change("change.settle", "", at, func(w app.Writer) error { return w.SaveSettled(wrong) }); err == nil {
+			t.Errorf("%+v is kept", wrong)
+		}
+	}
+}
+
 // TestAFileCutShortWhileItWasMadeIsOpened copies a file and its rollback journal
 // out of a transaction under way, which is what a kill leaves.
 func TestAFileCutShortWhileItWasMadeIsOpened(t *testing.T) {

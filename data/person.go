@@ -19,7 +19,7 @@ const (
 	` + standingColumns + `,
 	emails, links, skills, perspective, strengths, wants, tags, stances, hours, past, schools, groups, sources`
 	standingColumns = `paused, paused_until, snoozed, not_for_me, not_for_me_why, pinned, archived, deleted`
-	quietColumns    = `phones, birthday, extra`
+	quietColumns    = `phones, birthday, extra, trust_steps`
 	personColumns   = networkColumns + ", " + quietColumns
 )
 
@@ -35,7 +35,7 @@ func personValues(p app.Person) []any {
 	return append(v, packEmails(p.Emails), packLinks(p.Links), packSkills(p.Skills, p.Title), packPerspective(p.Perspective),
 		packLevels(p.Strengths), packWants(p.Wants), packTexts(p.Tags), packStances(p.Stances), packHours(p.Hours),
 		packPositions(p.Past), packTexts(p.Schools), packTexts(p.Groups), packSources(p.Sources),
-		packPhones(p.Phones), p.Birthday, packExtra(p.Extra))
+		packPhones(p.Phones), p.Birthday, packExtra(p.Extra), packTrustSteps(p.TrustSteps))
 }
 
 func standingValues(s app.Standing) []any {
@@ -48,7 +48,7 @@ type personRow struct {
 	trust, introducer                                       sql.NullInt64
 	emails, links, skills, perspective, strengths           string
 	wants, tags, stances, hours, past, schools, groups, src string
-	phones, birthday, extra                                 string
+	phones, birthday, extra, trustSteps                     string
 	photo                                                   []byte
 	network, full                                           []any
 	shared                                                  *sharing // nil: every person gets lists of their own
@@ -98,7 +98,7 @@ func newPersonRow() *personRow {
 		&p.Standing.NotForMeWhy, &p.Standing.Pinned, &p.Standing.Archived, (*string)(&p.Standing.Deleted),
 		&r.emails, &r.links, &r.skills, &r.perspective, &r.strengths, &r.wants, &r.tags, &r.stances, &r.hours,
 		&r.past, &r.schools, &r.groups, &r.src}
-	r.full = append(r.network[:len(r.network):len(r.network)], &r.phones, &r.birthday, &r.extra, &r.photo)
+	r.full = append(r.network[:len(r.network):len(r.network)], &r.phones, &r.birthday, &r.extra, &r.trustSteps, &r.photo)
 	return r
 }
 
@@ -110,6 +110,7 @@ func (r *personRow) scanFull(row scanner) (app.Person, error) {
 	p, err := r.person()
 	var u unpacking
 	p.Phones, p.Birthday, p.Extra, p.Photo = u.phones(r.phones), r.birthday, u.extra(r.extra), r.photo
+	p.TrustSteps = u.trustSteps(r.trustSteps)
 	return p, errors.Join(err, u.err)
 }
 
@@ -175,8 +176,12 @@ func (r *reads) people(ctx context.Context, scan func(scanner) (app.Person, erro
 }
 
 // SavePerson makes or changes a person; see app.Writer. It writes every field:
-// never hand it a person of Network, which are not in full.
+// never hand it a person of Network, which are not in full. A trust that moved
+// is noted with the day of the change.
 func (w *writer) SavePerson(p app.Person) (app.PersonID, error) {
+	if !w.at.IsZero() {
+		p.TrustSteps = app.StepTrust(p.TrustSteps, p.Trust, app.DayOf(w.at))
+	}
 	id, err := w.save("person", int64(p.ID), personColumns, personValues(p)...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, app.NotFound("there is no person %d", p.ID)

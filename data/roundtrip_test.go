@@ -93,9 +93,10 @@ func anyPerson(t *rapid.T) app.Person {
 		Perspective: rapid.MapOf(anyDimension(), rapid.Custom(func(t *rapid.T) app.Attribute {
 			return app.Attribute{Value: anyText().Draw(t, "value"), Certainty: anyShare().Draw(t, "certainty"), Source: anySource().Draw(t, "source")}
 		})).Draw(t, "perspective"),
-		Strengths: anyStrengths().Draw(t, "strengths"),
-		Relation:  rapid.SampledFrom(append(app.Relations(), "")).Draw(t, "relation"),
-		Trust:     pointer(t, anyLevel()),
+		Strengths:  anyStrengths().Draw(t, "strengths"),
+		Relation:   rapid.SampledFrom(append(app.Relations(), "")).Draw(t, "relation"),
+		Trust:      pointer(t, anyLevel()),
+		TrustSteps: anyTrustSteps(t),
 		Wants: list(t, rapid.Custom(func(t *rapid.T) app.Want {
 			return app.Want{Text: anyText().Draw(t, "text"), Skill: app.SkillID(anyText().Draw(t, "skill"))}
 		})),
@@ -121,17 +122,29 @@ func anyPerson(t *rapid.T) app.Person {
 	}
 }
 
+// anyTrustSteps are steps in order of their days, before the day of the tests.
+func anyTrustSteps(t *rapid.T) []app.TrustStep {
+	var out []app.TrustStep
+	on := app.Day("2020-01-01")
+	for range rapid.IntRange(0, 4).Draw(t, "trust steps") {
+		on = on.Add(rapid.IntRange(1, 300).Draw(t, "days"))
+		out = append(out, app.TrustStep{On: on, Trust: pointer(t, anyLevel())})
+	}
+	return out
+}
+
 func TestAPersonComesBackAsSaved(t *testing.T) {
 	d := fresh(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		p := anyPerson(rt)
 		id := add(t, d, p)[0]
-		p.ID = id
+		p.ID, p.TrustSteps = id, app.StepTrust(p.TrustSteps, p.Trust, app.DayOf(noon))
 		equal(t, p, must[app.Person](t)(d.Person(ctx, id)))
 		other := anyPerson(rt) // saved over the first
 		other.ID = id
 		other.Introducer = id
 		add(t, d, other)
+		other.TrustSteps = app.StepTrust(other.TrustSteps, other.Trust, app.DayOf(noon))
 		equal(t, other, must[app.Person](t)(d.Person(ctx, id)))
 	})
 	everybody := must[[]app.Person](t)(d.Everybody(ctx, true))
@@ -140,7 +153,7 @@ func TestAPersonComesBackAsSaved(t *testing.T) {
 		t.Fatalf("%d people in full, %d in the network", len(everybody), len(network))
 	}
 	for i, p := range everybody {
-		p.Photo, p.Extra, p.Phones, p.Birthday = nil, nil, nil, ""
+		p.Photo, p.Extra, p.Phones, p.Birthday, p.TrustSteps = nil, nil, nil, "", nil
 		equal(t, p, network[i])
 	}
 	if err := d.Check(ctx); err != nil {
@@ -255,7 +268,7 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 	o := app.Note{Person: p[0], At: at, Text: "note"}
 	e := app.Entry{Person: p[0], Direction: app.Gave, Text: "intro", On: at, Due: "2026-12-24", Done: at, Dropped: true}
 	q := app.Request{Person: p[0], Text: "CV", Asked: at, Due: "2026-12-24", State: app.RequestAccepted, Answered: at}
-	s := app.Settled{Key: "thank:talk:1", At: at, How: "done"}
+	s := []app.Settled{{Key: "chase:message:1:1", At: at, How: app.SettledDismissed, Until: "2026-12-24"}, {Key: "thank:talk:1", At: at, How: app.SettledDone}}
 	i := app.Import{Change: 7, At: at, File: "f.csv", Format: "linkedin", Added: 1, Update: 2, Same: 3, Skip: 4}
 	var err error
 	change(t, d, func(w app.Writer) error {
@@ -274,7 +287,9 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 		n.Coffee, n.Message = c.ID, m.ID
 		n.ID, err = w.SaveContact(n)
 		o.ID, err = w.SaveNote(o)
-		err = w.SaveSettled(s)
+		for _, s := range s {
+			err = w.SaveSettled(s)
+		}
 		i.ID, err = w.SaveImport(i)
 		return w.SaveSetting("look", "dark")
 	})
@@ -297,7 +312,7 @@ func TestEveryOtherWordComesBackAsSaved(t *testing.T) {
 	equal(t, m, must[app.Message](t)(d.Message(ctx, m.ID)))
 	equal(t, []app.Phrase{f}, must[[]app.Phrase](t)(d.Phrases(ctx)))
 	equal(t, []app.Round{r}, must[[]app.Round](t)(d.Rounds(ctx)))
-	equal(t, []app.Settled{s}, must[[]app.Settled](t)(d.Settled(ctx)))
+	equal(t, s, must[[]app.Settled](t)(d.Settled(ctx)))
 	equal(t, []app.Import{i}, must[[]app.Import](t)(d.Imports(ctx)))
 	equal(t, map[string]string{"look": "dark"}, must[map[string]string](t)(d.Settings(ctx)))
 	_, err = d.CurrentRound(ctx)

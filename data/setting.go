@@ -35,6 +35,12 @@ func (w *writer) SaveSetting(key, value string) error {
 	return fault("save setting", w.saveKeyed("setting", "key", key, "value", value))
 }
 
+// DeleteSetting forgets a value; see app.Writer.
+func (w *writer) DeleteSetting(key string) error {
+	_, err := w.exec("DELETE FROM setting WHERE key = ?", key)
+	return fault("save setting", err)
+}
+
 // Imports gives every import, the newest first; see app.Reader.
 func (r *reads) Imports(ctx context.Context) ([]app.Import, error) {
 	out, err := list(ctx, r.s, func(row scanner) (app.Import, error) {

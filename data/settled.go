@@ -12,16 +12,16 @@ func (r *reads) Settled(ctx context.Context) ([]app.Settled, error) {
 	out, err := list(ctx, r.s, func(row scanner) (app.Settled, error) {
 		var s app.Settled
 		var at sql.NullInt64
-		err := row.Scan(&s.Key, &at, &s.How)
+		err := row.Scan(&s.Key, &at, &s.How, &s.Until)
 		s.At = when(at)
 		return s, err
-	}, "SELECT key, at, how FROM settled ORDER BY key")
+	}, "SELECT key, at, how, until FROM settled ORDER BY key")
 	return out, fault("read follow-ups", err)
 }
 
 // SaveSettled notes what was done with a follow-up; see app.Writer.
 func (w *writer) SaveSettled(s app.Settled) error {
-	return fault("save follow-up", w.saveKeyed("settled", "key", s.Key, "at, how", instant(s.At), s.How))
+	return fault("save follow-up", w.saveKeyed("settled", "key", s.Key, "at, how, until", instant(s.At), s.How, string(s.Until)))
 }
 
 // DeleteSettled makes a follow-up due again; one that is not settled stays so.

@@ -123,6 +123,15 @@ func TestEveryChangeCanBeUndoneAndDoneAgain(t *testing.T) {
 			}
 			return w.SaveSettled(app.Settled{Key: "thank:talk:9", At: noon.Add(time.Hour), How: "dismissed"})
 		}},
+		{"a follow-up put off, then until later", func(w app.Writer) error {
+			if err := w.SaveSettled(app.PutOff("thank:talk:9", "2026-12-24", noon)); err != nil {
+				return err
+			}
+			return w.SaveSettled(app.PutOff("thank:talk:9", "2026-12-26", noon.Add(time.Hour)))
+		}},
+		{"what was put off done", func(w app.Writer) error {
+			return w.SaveSettled(app.Settled{Key: "thank:talk:9", At: noon.Add(time.Hour), How: app.SettledDone})
+		}},
 		{"a request", func(w app.Writer) error {
 			_, err := w.SaveRequest(app.Request{Person: p[1], Text: "CV", State: app.RequestOpen})
 			return err

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"flag"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -32,6 +33,13 @@ var morning = time.Date(2026, 11, 18, 11, 30, 0, 0, time.UTC)
 // done at once.
 func open(t *testing.T, sample bool, theme *look.Theme, width, height float32) *Shell {
 	t.Helper()
+	s, _ := openAt(t, func() time.Time { return morning }, sample, theme, width, height)
+	return s
+}
+
+// openAt is open with a clock, and gives the data beside the window.
+func openAt(t *testing.T, clock func() time.Time, sample bool, theme *look.Theme, width, height float32) (*Shell, *data.DB) {
+	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	a.Settings().SetTheme(theme)
@@ -48,8 +56,9 @@ func open(t *testing.T, sample bool, theme *look.Theme, width, height float32) *
 	if err != nil {
 		t.Fatal(err)
 	}
+	uids := 0
 	p := planner.New(planner.Params{Store: store, Words: words, Taxonomy: taxonomy, Lexicon: lexicon, Files: data.Files{},
-		Now: func() time.Time { return morning }, NewUID: func() (string, error) { return "uid@cortado.invalid", nil },
+		Now: clock, NewUID: func() (string, error) { uids++; return fmt.Sprintf("uid-%d@cortado.invalid", uids), nil },
 		OpenLink: func(string) error { return nil }})
 	if sample {
 		if err := p.LoadSample(context.Background()); err != nil {
@@ -63,7 +72,7 @@ func open(t *testing.T, sample bool, theme *look.Theme, width, height float32) *
 	w.SetPadded(false)
 	w.SetContent(s.root)
 	w.Resize(fyne.NewSize(width, height))
-	return s
+	return s, store
 }
 
 // settle lays the window out again, as a real one does by itself when something

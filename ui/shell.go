@@ -31,6 +31,9 @@ type Shell struct {
 	base    context.Context        // ends with the window
 	away    bool                   // the data is being replaced; no page can show
 	watch   watch                  // of calendar files
+	notices notices                // what is told of its own accord, and when
+	icon    trayIcon               // in the system's tray
+	ending  func()                 // closes the window for good
 	files   interface{ Dismiss() } // the file dialog while one is open
 }
 
@@ -51,7 +54,7 @@ var navigation = [][]entry{
 var footer = []entry{{screen.Import, "download"}, {screen.Settings, "sliders"}}
 
 func newShell(w fyne.Window, p Params, ctx context.Context) *Shell {
-	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), base: ctx, params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}, watch: watch{stop: func() {}}}
+	s := &Shell{window: w, planner: p.Planner, async: newAsync(ctx), base: ctx, params: p, badges: map[screen.Name]int{}, rows: map[screen.Name]*part.NavRow{}, watch: watch{stop: func() {}}, ending: w.Close}
 	s.screens = makeScreens(s, p.Planner)
 	s.frame = part.ByWidth(s.build)
 	s.root = part.NewRoot(s.frame)
@@ -149,6 +152,7 @@ func (s *Shell) open(r screen.Route) {
 	if s.away {
 		return
 	}
+	part.HideTip()
 	s.window.Canvas().Unfocus() // what the keys were in is kept, and leaves with its page
 	if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok && s.at.Name != r.Name {
 		leaving.Leave()
@@ -164,6 +168,9 @@ func (s *Shell) open(r screen.Route) {
 		s.show(s.frame.Class())
 	}
 	s.screens[r.Name].Open(r)
+	if r.Name == screen.Today {
+		s.count() // what it shows is seen
+	}
 }
 
 // changed tells the screen in front what a change touched, and counts anew
@@ -184,9 +191,9 @@ func (s *Shell) changed(signals []app.Signal) {
 
 // count asks what waits on each screen.
 func (s *Shell) count() {
-	var waiting planner.Waiting
+	var waiting planner.Notice
 	s.async.run("badges", func(ctx context.Context) (err error) {
-		waiting, err = s.planner.Waiting(ctx)
+		waiting, err = s.planner.Notice(ctx)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -202,6 +209,7 @@ func (s *Shell) count() {
 				row.SetBadge(text)
 			}
 		}
+		s.heed(waiting)
 	})
 }
 

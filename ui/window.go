@@ -79,17 +79,14 @@ func Run(p Params) (err error) {
 	prefs := a.Preferences()
 	w.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(keepWidth, firstWidth)), float32(prefs.FloatWithFallback(keepHeight, firstHeight))))
 	w.SetOnDropped(s.dropped)
-	w.SetCloseIntercept(func() {
-		if leaving, ok := s.screens[s.at.Name].(screen.Leaver); ok {
-			leaving.Leave()
-		}
-		s.unlessHeld(func() {
-			size := w.Canvas().Size()
-			prefs.SetFloat(keepWidth, float64(size.Width))
-			prefs.SetFloat(keepHeight, float64(size.Height))
-			w.Close()
-		})
-	})
+	s.ending = func() {
+		size := w.Canvas().Size()
+		prefs.SetFloat(keepWidth, float64(size.Width))
+		prefs.SetFloat(keepHeight, float64(size.Height))
+		w.Close()
+	}
+	w.SetCloseIntercept(s.closing)
+	s.onDesktop(a, settings)
 	s.first(settings)
 	s.async.run("upkeep", func(ctx context.Context) error {
 		backup := p.Planner.DailyBackup() // before anything is written
@@ -108,6 +105,7 @@ func Run(p Params) (err error) {
 
 // first opens the first screen: Welcome until it was finished, else Today.
 func (s *Shell) first(settings map[string]string) {
+	s.notices.told = nil // it may be another's data
 	switch {
 	case settings[app.SetWelcomed] != "yes":
 		s.Go(screen.Route{Name: screen.Welcome})

@@ -66,6 +66,7 @@ type line struct {
 	Free     freeCmd     `cmd:"" help:"When I am busy by calendar files, and when we could talk."`
 	Invite   inviteCmd   `cmd:"" help:"Schedule a coffee and write its invite."`
 	Coffee   coffeeCmd   `cmd:"" help:"List, show, move or cancel coffees."`
+	Brief    briefCmd    `cmd:"" help:"What to know before a coffee: who, why, three questions; as Markdown or PDF."`
 	Round    roundCmd    `cmd:"" help:"Start, list or show rounds; swap a person."`
 	Pin      pinCmd      `cmd:"" help:"Keep a person in the next set."`
 	Snooze   snoozeCmd   `cmd:"" help:"Leave a person out until a day."`
@@ -78,6 +79,7 @@ type line struct {
 	Missed   missedCmd   `cmd:"" help:"A coffee did not take place."`
 	Talked   talkedCmd   `cmd:"" help:"Note a talk that was no planned coffee."`
 	Request  requestCmd  `cmd:"" help:"What people asked of me: note, list, accept, decline."`
+	Ledger   ledgerCmd   `cmd:"" help:"What was given, received and promised with people."`
 	Settings settingsCmd `cmd:"" help:"Show or change settings."`
 	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it."`
 	Due      dueCmd      `cmd:"" help:"Follow-ups that are due."`
@@ -157,8 +159,11 @@ func (r *run) finish(err error) int {
 
 // sentence keeps an error on one line.
 func sentence(s string) string {
-	return strings.Join(strings.Fields(s), " ")
+	return plainly.Replace(strings.Join(strings.Fields(s), " "))
 }
+
+// plainly says in words what the reader of arguments says in terms of programs.
+var plainly = strings.NewReplacer("a valid 64 bit int", "a whole number", `","" but got`, `" but got`, `","`, `", "`)
 
 // with opens the database, works and closes it; a failure to close counts.
 func (r *run) with(work func(p *planner.Planner) error) (err error) {

@@ -1,153 +1,181 @@
 package command
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cortado/app"
-	"cortado/app/insight"
 	"cortado/app/planner"
 )
 
 type insightCmd struct {
-	Name string `arg:"" help:"Which picture: calibration."`
+	Name   string `arg:"" help:"Which picture: gaps, difference, ledger, months, blind-spots, calibration, coverage or trust."`
+	All    bool   `help:"Over all time; without it the last twelve months."`
+	Format string `enum:"table,csv," default:"" help:"table (to read) or csv (for a spreadsheet); as the file's name ends when not given."`
+	Out    string `placeholder:"FILE" help:"Where to write it; standard output when not given."`
 }
 
-// insights are the pictures by name.
-var insights = map[string]func(*run, *planner.Planner) error{
-	"calibration": (*run).calibration,
+// csv says whether the table goes out for a spreadsheet.
+func (c insightCmd) csv() bool {
+	return c.Format == "csv" || c.Format == "" && strings.EqualFold(filepath.Ext(c.Out), ".csv")
+}
+
+// insightDocuments makes the JSON document of each picture.
+var insightDocuments = map[string]func(planner.Insights) any{
+	"gaps":        func(v planner.Insights) any { return gapsDocument(v.Gaps) },
+	"difference":  func(v planner.Insights) any { return differenceDocument(v.Differences) },
+	"ledger":      func(v planner.Insights) any { return ledgerDocument(v.Ledger) },
+	"months":      func(v planner.Insights) any { return monthsDocument(v.Months) },
+	"blind-spots": func(v planner.Insights) any { return blindDocument(v.Blind) },
+	"calibration": func(v planner.Insights) any { return calibrationDocument(v.Calibration) },
+	"coverage":    func(v planner.Insights) any { return coverageDocument(v.Coverage) },
+	"trust":       func(v planner.Insights) any { return trustDocument(v.Trust) },
 }
 
 func (c insightCmd) Run(r *run) error {
-	show, known := insights[c.Name]
-	if !known {
-		var names []string
-		for name := range insights {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		return app.Invalid("there is no insight %q; use %s", c.Name, strings.Join(names, ", "))
+	if _, known := insightDocuments[c.Name]; !known {
+		return app.Invalid("there is no insight %q; use %s", c.Name, strings.Join(planner.InsightIDs(), ", "))
 	}
-	return r.with(func(p *planner.Planner) error { return show(r, p) })
+	if r.line.JSON && c.Out == "" && c.Format != "" {
+		return misuse("standard output takes the JSON document or the table, not both; name a file with --out")
+	}
+	if ext := strings.ToLower(filepath.Ext(c.Out)); c.Format == "" && !slices.Contains([]string{"", ".txt", ".csv"}, ext) {
+		return misuse("a table cannot be written as %q; end the name in .txt or .csv, or give --format", ext)
+	}
+	return r.with(func(p *planner.Planner) error {
+		v, err := p.Insights(r.ctx, c.All)
+		if err != nil {
+			return err
+		}
+		if r.line.JSON && c.Out == "" {
+			return r.show(insightDocuments[c.Name](v), nil)
+		}
+		content, err := c.content(r, p, v)
+		if err != nil {
+			return err
+		}
+		if c.Out == "" {
+			_, err := r.env.Stdout.Write(content)
+			return err
+		}
+		if err := r.env.Files.Write(c.Out, content); err != nil {
+			return err
+		}
+		return r.show(map[string]any{"file": c.Out, "bytes": len(content)}, func(w io.Writer) {
+			fmt.Fprintf(w, "%s in %s (%d bytes)\n", c.Name, c.Out, len(content))
+		})
+	})
 }
 
-type calibrationJSON struct {
-	Asked      int             `json:"asked"`
-	Finished   int             `json:"finished"`
-	Expected   float64         `json:"expected"`
-	Happened   int             `json:"happened"`
-	Low        float64         `json:"low"`
-	High       float64         `json:"high"`
-	Verdict    insight.Verdict `json:"verdict"`
-	Brier      float64         `json:"brier"`
-	Baseline   float64         `json:"baseline"`
-	Bands      []bandJSON      `json:"bands"`
-	Gain       gainJSON        `json:"gain"`
-	Needs      []needFitJSON   `json:"needs"`
-	Difference *differenceJSON `json:"difference,omitempty"` // met less predicted
-	Moved      []movedJSON     `json:"moved"`
-	Picks      []askJSON       `json:"picks"`
-	Sentence   string          `json:"sentence"`
+// content is what goes out: the table for a spreadsheet, or text to read.
+func (c insightCmd) content(r *run, p *planner.Planner, v planner.Insights) ([]byte, error) {
+	if c.csv() {
+		_, content, err := p.InsightCSV(r.ctx, c.Name, c.All)
+		return content, err
+	}
+	var b bytes.Buffer
+	err := printInsight(&b, c.Name, v)
+	return b.Bytes(), err
 }
 
-type bandJSON struct {
-	From      float64 `json:"from"`
-	To        float64 `json:"to"`
-	N         int     `json:"n"`
-	Predicted float64 `json:"predicted"`
-	Happened  float64 `json:"happened"`
-	Low       float64 `json:"low"`
-	High      float64 `json:"high"`
-}
-
-type gainJSON struct {
-	N           int          `json:"n"`
-	Correlation float64      `json:"correlation"`
-	Told        insight.Told `json:"told"`
-}
-
-type needFitJSON struct {
-	Need      app.NeedID `json:"need"`
-	Label     string     `json:"label"`
-	N         int        `json:"n"`
-	Predicted float64    `json:"predicted"`
-	Met       float64    `json:"met"`
-}
-
-type differenceJSON struct {
-	N    int     `json:"n"`
-	Mean float64 `json:"mean"`
-	Low  float64 `json:"low"`
-	High float64 `json:"high"`
-}
-
-type movedJSON struct {
-	Person app.PersonID `json:"person"`
-	Name   string       `json:"name"`
-	Need   app.NeedID   `json:"need"`
-	Label  string       `json:"label"`
-	Before float64      `json:"before"`
-	After  float64      `json:"after"`
-}
-
-type askJSON struct {
-	Person  app.PersonID    `json:"person"`
-	Name    string          `json:"name"`
-	Round   app.RoundID     `json:"round"`
-	Chance  float64         `json:"chance"`
-	Gain    float64         `json:"gain"`
-	Outcome insight.Outcome `json:"outcome"`
-	Helpful int             `json:"helpful"`
-}
-
-func (r *run) calibration(p *planner.Planner) error {
-	v, err := p.Calibration(r.ctx)
+// printInsight writes a picture as text: its finding, what to know of it, and
+// its figures.
+func printInsight(w io.Writer, name string, v planner.Insights) error {
+	picture, err := v.Picture(name)
 	if err != nil {
 		return err
 	}
-	c := v.Figures
-	out := calibrationJSON{Asked: c.Asked, Finished: c.Finished, Expected: c.Expected, Happened: c.Happened, Low: c.Low, High: c.High,
-		Verdict: c.Verdict, Brier: c.Brier, Baseline: c.Baseline, Gain: gainJSON{c.Gain.N, c.Gain.R, c.Gain.Told}, Sentence: v.Sentence,
-		Bands: []bandJSON{}, Needs: []needFitJSON{}, Moved: []movedJSON{}, Picks: []askJSON{}}
-	for _, b := range c.Bands {
-		out.Bands = append(out.Bands, bandJSON{b.From, b.To, b.N, b.Predicted, b.Happened, b.Low, b.High})
+	if name == "calibration" {
+		printCalibration(w, v.Calibration)
+		return nil
 	}
-	for _, f := range v.Fits {
-		out.Needs = append(out.Needs, needFitJSON{f.Need, f.Label, f.N, f.Predicted, f.Met})
-	}
-	if d := c.Difference; d.N > 1 { // an interval takes two
-		out.Difference = &differenceJSON{d.N, d.Mean, d.Low, d.High}
-	}
-	for _, m := range v.Moved {
-		out.Moved = append(out.Moved, movedJSON{m.Person, m.Name, m.Need, m.Label, float64(m.Before) / 100, float64(m.After) / 100})
-	}
-	for _, a := range v.Asks {
-		out.Picks = append(out.Picks, askJSON{a.Person, a.Name, a.Round, a.Ask.Chance, a.Ask.Gain, a.Ask.Outcome, a.Helpful})
-	}
-	return r.show(out, func(w io.Writer) { printCalibration(w, v) })
-}
-
-func printCalibration(w io.Writer, v planner.Calibration) {
-	for _, line := range []string{v.Finding + ".", v.Sentence, v.Detail} {
+	fmt.Fprintf(w, "%s.\n", picture.Title)
+	for _, line := range []string{picture.Empty, picture.Note} {
 		if line != "" {
 			fmt.Fprintln(w, line)
 		}
 	}
-	for _, b := range v.Bands {
+	switch name {
+	case "ledger":
+		if v.Ledger.Balance != "" {
+			fmt.Fprintln(w, v.Ledger.Balance)
+		}
+	case "months":
+		fmt.Fprintln(w, v.Months.Total)
+	case "difference":
+		printBands(w, v.Differences)
+	case "coverage":
+		printCoverage(w, v.Coverage)
+		return nil
+	}
+	printTable(w, picture.Head, picture.Numbers, picture.Rows)
+	return nil
+}
+
+func printBands(w io.Writer, v planner.DifferencePicture) {
+	if v.Empty != "" {
+		return
+	}
+	for i, b := range v.Figures.Bands {
 		if b.N > 0 {
-			fmt.Fprintf(w, "  %s (could be %s)\n", b.Text, b.Range)
+			fmt.Fprintf(w, "  %d to %d of %d differ: helpful %s on average (%d)\n", b.From, b.To, v.Figures.Of, v.Means[i], b.N)
 		}
 	}
-	fmt.Fprintf(w, "%s\n%s\n", v.Gain, v.Needs)
-	if v.Mean != "" {
-		fmt.Fprintln(w, v.Mean)
+}
+
+// mostCoverers is how many people a line of text names.
+const mostCoverers = 4
+
+// printCoverage writes a line per skill: a table of twenty people is too wide to
+// read in a terminal.
+func printCoverage(w io.Writer, v planner.CoveragePicture) {
+	if v.Empty != "" {
+		return
 	}
-	for _, m := range v.Moved {
-		fmt.Fprintf(w, "  %s\n", m.Text)
+	head := append(append([]string{}, v.Head[:4]...), "")
+	var rows [][]string
+	for r, s := range v.Figures.Skills {
+		var who []string
+		for i, q := range v.Figures.People {
+			if q.Levels[r] >= s.Want && len(who) < mostCoverers {
+				who = append(who, fmt.Sprintf("%s %d", v.Names[i], q.Levels[r]))
+			}
+		}
+		rows = append(rows, append(append([]string{}, v.Rows[r][:4]...), strings.Join(who, ", ")))
 	}
-	for _, a := range v.Asks {
-		fmt.Fprintf(w, "  round %d  %-28s %4s  %s\n", a.Round, a.Name, a.Chance, a.Outcome)
+	printTable(w, head, append(append([]bool{}, v.Numbers[:4]...), false), rows)
+}
+
+// printTable writes a table in columns, numbers at the right.
+func printTable(w io.Writer, head []string, numbers []bool, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	all := append([][]string{head}, rows...)
+	widths := make([]int, len(head))
+	for _, row := range all {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, row := range all {
+		var line strings.Builder
+		for i, cell := range row {
+			room := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if i > 0 {
+				line.WriteString("  ")
+			}
+			if numbers[i] {
+				line.WriteString(room + cell)
+			} else {
+				line.WriteString(cell + room)
+			}
+		}
+		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
 	}
 }

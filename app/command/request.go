@@ -9,12 +9,13 @@ import (
 )
 
 type requestCmd struct {
-	Add     requestAddCmd    `cmd:"" default:"withargs" help:"A person asked something of me: PERSON TEXT."`
+	Add     requestAddCmd    `cmd:"" default:"withargs" help:"Note what a person asked of me."`
 	List    requestListCmd   `cmd:"" help:"What people asked of me, what waits first."`
 	Accept  requestAnswerYes `cmd:"" help:"Accept a request: it becomes a promise."`
 	Decline requestAnswerNo  `cmd:"" help:"Decline a request."`
 	Done    requestDoneCmd   `cmd:"" help:"What was asked is done."`
 	Edit    requestEditCmd   `cmd:"" help:"Change the words or the days of a request."`
+	Delete  requestDeleteCmd `cmd:"" help:"Forget a request; a promise that it became stays."`
 }
 
 type requestAddCmd struct {
@@ -63,13 +64,7 @@ func (c requestListCmd) Run(r *run) error {
 		}
 		out := []requestJSON{}
 		for _, l := range lines {
-			q := l.Request
-			j := requestJSON{ID: q.ID, Person: q.Person, Name: l.Name, Text: q.Text, State: q.State, Asked: instant(q.Asked), Due: q.Due,
-				Late: l.Late, Status: l.Status}
-			if !q.Answered.IsZero() {
-				j.Answered = instant(q.Answered)
-			}
-			out = append(out, j)
+			out = append(out, requestOf(l))
 		}
 		return r.show(out, func(w io.Writer) {
 			for _, l := range out {
@@ -77,6 +72,16 @@ func (c requestListCmd) Run(r *run) error {
 			}
 		})
 	})
+}
+
+func requestOf(l planner.RequestLine) requestJSON {
+	q := l.Request
+	j := requestJSON{ID: q.ID, Person: q.Person, Name: l.Name, Text: q.Text, State: q.State, Asked: instant(q.Asked), Due: q.Due,
+		Late: l.Late, Status: l.Status}
+	if !q.Answered.IsZero() {
+		j.Answered = instant(q.Answered)
+	}
+	return j
 }
 
 // onRequest runs an action on one request and says what it did.
@@ -142,11 +147,24 @@ type requestEditCmd struct {
 }
 
 func (c requestEditCmd) Run(r *run) error {
+	if c.Text == nil && c.Due == nil && c.On == nil {
+		return misuse("nothing to change; give --text, --due or --on")
+	}
 	return r.onRequest(c.ID, "change.request", func(p *planner.Planner, l planner.RequestLine) (app.ChangeID, error) {
 		a := planner.Asked{Text: l.Request.Text, Due: l.Request.Due}
 		give(c.Text, &a.Text)
 		give((*app.Day)(c.Due), &a.Due)
 		give((*app.Day)(c.On), &a.On)
 		return p.EditRequest(r.ctx, c.ID, a)
+	})
+}
+
+type requestDeleteCmd struct {
+	ID int64 `arg:"" help:"Number of the request."`
+}
+
+func (c requestDeleteCmd) Run(r *run) error {
+	return r.onRequest(c.ID, "change.request.delete", func(p *planner.Planner, l planner.RequestLine) (app.ChangeID, error) {
+		return p.DeleteRequest(r.ctx, c.ID)
 	})
 }

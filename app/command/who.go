@@ -1,9 +1,6 @@
 package command
 
 import (
-	"fmt"
-	"io"
-
 	"cortado/app"
 	"cortado/app/planner"
 )
@@ -118,35 +115,5 @@ type talkedCmd struct {
 func (c talkedCmd) Run(r *run) error {
 	return r.onPerson(c.Person, "change.talked", func(p *planner.Planner, q app.Person) (app.ChangeID, error) {
 		return p.Talked(r.ctx, q.ID, app.Day(c.On), c.Note)
-	})
-}
-
-type dueCmd struct{}
-
-type dueJSON struct {
-	Kind   app.FollowUpKind `json:"kind"`
-	Person app.PersonID     `json:"person"`
-	Name   string           `json:"name"`
-	Coffee app.CoffeeID     `json:"coffee,omitempty"`
-	Due    string           `json:"due"`
-	Late   bool             `json:"late"`
-	Text   string           `json:"text"`
-}
-
-func (dueCmd) Run(r *run) error {
-	return r.with(func(p *planner.Planner) error {
-		tasks, err := p.Due(r.ctx)
-		if err != nil {
-			return err
-		}
-		out := []dueJSON{}
-		for _, t := range tasks {
-			out = append(out, dueJSON{t.FollowUp.Kind, t.FollowUp.Person, t.Name, t.FollowUp.Coffee, instant(t.FollowUp.Due), t.Late, t.Title + ": " + t.Why})
-		}
-		return r.show(out, func(w io.Writer) {
-			for _, d := range out {
-				fmt.Fprintln(w, d.Text)
-			}
-		})
 	})
 }

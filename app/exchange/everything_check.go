@@ -286,7 +286,10 @@ func (c *checking) kept() {
 	}
 	settled, filter, calendar := once("a settled follow-up"), once("a filter"), once("a calendar")
 	sift(c, "settled", &e.Settled, nil, nil, func(s *app.Settled, _ place) error {
-		return first(settled(s.Key), oneOf("way of settling", s.How, "done", "dismissed"), instants(s.At))
+		if s.Until != "" && s.How != app.SettledDismissed {
+			return app.Invalid("a follow-up that is %s and was put off until %s", s.How, s.Until)
+		}
+		return first(settled(s.Key), oneOf("way of settling", s.How, app.SettledDone, app.SettledDismissed), s.Until.Validate(), instants(s.At))
 	})
 	sift(c, "imports", &e.Imports, func(i *app.Import) int64 { return i.ID }, nil, func(i *app.Import, _ place) error {
 		i.Change = app.NoChange

@@ -120,3 +120,23 @@ func TestALargeArchiveIsReadInBoundedMemory(t *testing.T) {
 		t.Errorf("took %d MB of memory", grown>>20)
 	}
 }
+
+// TestAHistoryOfTrustThatCannotBeLeavesItsPersonOut reads steps that break the
+// rules of trust over time.
+func TestAHistoryOfTrustThatCannotBeLeavesItsPersonOut(t *testing.T) {
+	many := strings.Repeat(`{"on":"2026-01-01","trust":1},`, 5000)
+	for name, steps := range map[string]string{"sound": `{"on":"2026-01-01","trust":1},{"on":"2026-02-01","trust":null}`,
+		"a level that is none": `{"on":"2026-01-01","trust":7}`, "a day that is none": `{"on":"yesterday","trust":1}`, "no day": `{"trust":1}`,
+		"not in order": `{"on":"2026-02-01","trust":1},{"on":"2026-01-01","trust":2}`, "too many": many + `{"on":"2026-02-01","trust":2}`} {
+		file := `{"format":"cortado-archive","version":1,"made":"2026-11-22T09:00:00Z","people":[
+{"id":1,"name":{"given":"Ana","family":"Ruiz"},"trust":null,"trustSteps":[` + steps + `]}
+]}`
+		b, err := exchange.Read(context.Background(), exchange.Source{Name: "all.json", Size: int64(len(file)), R: strings.NewReader(file)}, options())
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if sound := name == "sound"; sound != (len(b.Records) == 1) || sound && len(b.Records[0].Person.TrustSteps) != 2 {
+			t.Errorf("%s: %d people, problems %v", name, len(b.Records), b.Problems)
+		}
+	}
+}

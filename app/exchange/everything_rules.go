@@ -14,10 +14,7 @@ func soundPerson(p *app.Person) error {
 	if err := p.Validate(); err != nil {
 		return err
 	}
-	if p.CadenceDays < 0 {
-		return app.Invalid("%s is to be met every %d days", p.Name, p.CadenceDays)
-	}
-	return p.Standing.Deleted.Validate()
+	return first(p.Standing.Deleted.Validate(), app.ValidTrust(p.TrustSteps))
 }
 
 func soundCoffee(k *app.Coffee) error {

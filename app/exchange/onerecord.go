@@ -128,6 +128,7 @@ func Unite(keep, gone app.Person, how Uniting) app.Person {
 	u.photo()
 	u.lists()
 	u.levels()
+	u.p.TrustSteps = app.JoinTrust(u.p.TrustSteps, u.gone.TrustSteps)
 	u.standing()
 	return u.p
 }

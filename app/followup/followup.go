@@ -5,8 +5,6 @@
 package followup
 
 import (
-	"fmt"
-	"sort"
 	"time"
 
 	"cortado/app"
@@ -17,16 +15,24 @@ const (
 	ThankWithin   = 24 * time.Hour      // after the talk
 	FirstChase    = 5                   // working days after asking
 	SecondChase   = 12                  // working days after asking
+	ChaseUntil    = 60 * 24 * time.Hour // after the last message; what is written later is a new one
 	ReportAfter   = 21 * 24 * time.Hour // after a talk that taught something
+	ReportFor     = 60 * 24 * time.Hour // how long reporting back stays due
 	RateUntil     = app.AskedFor        // older talks are no longer asked about
 	ThankUntil    = 7 * 24 * time.Hour  // later than that a thank-you is odd
-	MostQuestions = 3                   // unrated talks asked about at once
+	MostQuestions = 3                   // talks asked about at once, and left unrated before asking rests
+	AskedUntil    = 180                 // days an unanswered coffee counts as under way
+	AgainFor      = 7                   // days for which what was put off comes again, were it too old by then
+
+	promiseDays = 14 // until a promise without a day presses
+	answerDays  = 3  // working days until a request without a day presses
 )
 
-// Input is what happened, and what the user did with earlier follow-ups.
+// Input is what happened, and what the user did with earlier follow-ups. The
+// order of its lists means nothing.
 type Input struct {
 	Now      time.Time // in the user's zone: days begin there
-	People   map[app.PersonID]app.Person
+	People   map[app.PersonID]*app.Person
 	Coffees  []app.Coffee
 	Talks    []app.Talk
 	Messages []app.Message
@@ -34,17 +40,34 @@ type Input struct {
 	Ledger   []app.Entry
 	Requests []app.Request
 	Settled  []app.Settled
+	Tags     app.TagCadences // how often to be in touch with people who have a tag
 }
 
-// Due lists what is due now or soon, the most pressing first: late ones by
-// how late, then the rest by when they fall due. There is one at most for each
-// person and kind, but for promises and requests, which are each a thing of
-// their own; and none the user has settled.
-func Due(in Input) []app.FollowUp {
-	d := &due{in: in, settled: map[string]bool{}}
-	for _, s := range in.Settled {
-		d.settled[s.Key] = true
-	}
+// Agenda is what is due, and what is held back.
+type Agenda struct {
+	// Due is what is due now or soon, the most pressing first: late ones by how late,
+	// those due by tonight, the rest, and what never presses last. There is one at most
+	// for each person and kind, and it counts what waits behind it; and none the user
+	// has settled.
+	Due []app.FollowUp
+	// Held counts the talks that are not asked about because three questions
+	// before them stand unanswered. It is zero while asking does not rest.
+	Held int
+}
+
+// AgendaOf gives what is due, and says whether asking how talks were rests.
+func AgendaOf(in Input) Agenda {
+	d := look(in)
+	return Agenda{Due: inOrder(onePerKind(d.out, in.Now.Location()), in.Now), Held: d.held}
+}
+
+// Causes lists what is due as AgendaOf does, but each cause on its own: also what
+// waits behind another of its kind with the same person.
+func Causes(in Input) []app.FollowUp { return inOrder(look(in).out, in.Now) }
+
+// look finds everything that is due.
+func look(in Input) *due {
+	d := read(in)
 	d.rates()
 	d.thanks()
 	d.chases()
@@ -52,205 +75,118 @@ func Due(in Input) []app.FollowUp {
 	d.reports()
 	d.reconnects()
 	d.answers()
-	return d.sorted()
+	return d
 }
 
+// due is one look at everything: what happened, by person, and what was found.
 type due struct {
-	in      Input
-	settled map[string]bool
-	out     []app.FollowUp
+	in       Input
+	today    app.Day
+	settled  map[string]app.Settled
+	answered time.Time // when a question about a talk was last answered
+	last     map[app.PersonID]time.Time
+	talked   map[app.PersonID]time.Time // when we last met or talked
+	latest   map[app.PersonID]app.Talk
+	sent     map[sending]time.Time // the newest
+	out      []app.FollowUp
+	held     int
 }
 
-// add keeps a follow-up unless it is settled or the person is out of question.
+// sending is a kind of message that went to somebody.
+type sending struct {
+	person    app.PersonID
+	situation app.Situation
+}
+
+// read puts everything where it is found by person, once.
+func read(in Input) *due {
+	d := &due{in: in, today: app.DayOf(in.Now), settled: map[string]app.Settled{}, last: map[app.PersonID]time.Time{},
+		talked: map[app.PersonID]time.Time{}, latest: map[app.PersonID]app.Talk{}, sent: map[sending]time.Time{}}
+	for _, s := range in.Settled {
+		d.settled[s.Key] = s
+		if isRate(s.Key) {
+			later(&d.answered, s.At, in.Now)
+		}
+	}
+	for _, c := range in.Contacts {
+		put(d.last, c.Person, c.At, in.Now)
+		if c.Kind == app.Met || c.Kind == app.Talked {
+			put(d.talked, c.Person, c.At, in.Now)
+		}
+	}
+	for _, t := range in.Talks {
+		if t.Helpful > 0 {
+			later(&d.answered, rated(t), in.Now)
+		}
+		if t.At.After(in.Now) {
+			continue
+		}
+		put(d.talked, t.Person, t.At, in.Now)
+		if l, any := d.latest[t.Person]; !any || t.At.After(l.At) || t.At.Equal(l.At) && t.ID > l.ID {
+			d.latest[t.Person] = t
+		}
+	}
+	for _, m := range in.Messages {
+		if m.State != app.Draft {
+			put(d.sent, sending{m.Person, m.Situation}, m.SentAt, in.Now)
+		}
+	}
+	return d
+}
+
+// put keeps the latest instant of each, up to now.
+func put[K comparable](m map[K]time.Time, k K, at, now time.Time) {
+	t := m[k]
+	later(&t, at, now)
+	if !t.IsZero() {
+		m[k] = t
+	}
+}
+
+// later moves t on to an instant that has come.
+func later(t *time.Time, at, now time.Time) {
+	if at.After(*t) && !at.After(now) {
+		*t = at
+	}
+}
+
+// inQuestion gives a person of whom anything can be due: known, and neither in the
+// bin nor archived.
+func (d *due) inQuestion(id app.PersonID) (*app.Person, bool) {
+	p, known := d.in.People[id]
+	return p, known && p.Standing.Deleted == "" && !p.Standing.Archived
+}
+
+// add keeps a follow-up unless the person is out of question, or it is settled.
 func (d *due) add(f app.FollowUp) {
-	p, known := d.in.People[f.Person]
-	if !known || p.Standing.Deleted != "" || p.Standing.Archived || d.settled[f.Key] {
+	if _, in := d.inQuestion(f.Person); !in {
 		return
 	}
-	d.out = append(d.out, f)
-}
-
-// sorted orders by due time and keeps the first of each person and kind;
-// promises and requests are each a thing of their own and all stay.
-func (d *due) sorted() []app.FollowUp {
-	sort.SliceStable(d.out, func(i, j int) bool {
-		if !d.out[i].Due.Equal(d.out[j].Due) {
-			return d.out[i].Due.Before(d.out[j].Due)
-		}
-		return d.out[i].Key < d.out[j].Key
-	})
-	type one struct {
-		person app.PersonID
-		kind   app.FollowUpKind
-	}
-	seen := map[one]bool{}
-	out := d.out[:0]
-	for _, f := range d.out {
-		k := one{f.Person, f.Kind}
-		if seen[k] && f.Kind != app.DuePromise && f.Kind != app.DueAnswer {
-			continue
-		}
-		seen[k] = true
-		out = append(out, f)
-	}
-	return out
-}
-
-// rates asks about talks that have no rating, and about scheduled coffees whose
-// time has passed: did it happen, and how was it. The newest three only.
-func (d *due) rates() {
-	var asks []app.FollowUp
-	for _, t := range d.in.Talks {
-		if t.Helpful > 0 || d.in.Now.Sub(t.At) > RateUntil {
-			continue
-		}
-		asks = append(asks, app.FollowUp{Key: fmt.Sprintf("rate:talk:%d", t.ID), Kind: app.DueRate, Person: t.Person,
-			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: d.nextMorning(t.At)})
-	}
-	for _, c := range d.in.Coffees {
-		one, over := c.Passed(d.in.Now)
-		if !over || d.in.Now.Sub(one.Start) > RateUntil {
-			continue
-		}
-		key := fmt.Sprintf("rate:coffee:%d", c.ID)
-		if c.Repeats() {
-			key = fmt.Sprintf("%s:%d", key, one.Start.Unix()) // each time is asked about
-		}
-		asks = append(asks, app.FollowUp{Key: key, Kind: app.DueRate, Person: c.Person,
-			Coffee: c.ID, Since: one.Start, Due: d.nextMorning(one.Start)})
-	}
-	sort.SliceStable(asks, func(i, j int) bool { return asks[i].Since.After(asks[j].Since) })
-	kept := 0
-	for _, f := range asks {
-		if kept == MostQuestions {
-			break
-		}
-		before := len(d.out)
-		d.add(f)
-		kept += len(d.out) - before
+	if f, open := d.open(f); open {
+		d.out = append(d.out, f)
 	}
 }
 
-// thanks are due within a day of a talk that no thank-you followed.
-func (d *due) thanks() {
-	for _, t := range d.in.Talks {
-		if d.in.Now.Sub(t.At) > ThankUntil || t.At.After(d.in.Now) || d.sentSince(t.Person, t.At, app.ThankYou) {
-			continue
-		}
-		end := t.At.Add(time.Duration(t.Minutes) * time.Minute)
-		d.add(app.FollowUp{Key: fmt.Sprintf("thank:talk:%d", t.ID), Kind: app.DueThank, Person: t.Person,
-			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: end.Add(ThankWithin)})
-	}
+// open says whether a follow-up is neither done nor dismissed nor put off until a
+// later day, and notes the day until which it was put off.
+func (d *due) open(f app.FollowUp) (app.FollowUp, bool) {
+	f.Until = d.settled[f.Key].Until
+	return f, !d.forGood(f.Key) && f.Until <= d.today
 }
 
-// promises I made and have not kept.
-func (d *due) promises() {
-	for _, e := range d.in.Ledger {
-		if e.Direction != app.Gave || !e.Open() {
-			continue
-		}
-		at := e.Due.Time(d.in.Now.Location())
-		if at.IsZero() {
-			at = e.On.In(d.in.Now.Location()).AddDate(0, 0, 14)
-		}
-		d.add(app.FollowUp{Key: fmt.Sprintf("promise:entry:%d", e.ID), Kind: app.DuePromise, Person: e.Person,
-			Talk: e.Talk, Entry: e.ID, Since: e.On, Due: endOfDay(at), Text: e.Text})
-	}
+// forGood says whether a follow-up is done, or dismissed for good.
+func (d *due) forGood(key string) bool {
+	s, settled := d.settled[key]
+	return settled && s.Until == ""
 }
 
-// reports tell somebody, weeks later, what came of their advice.
-func (d *due) reports() {
-	for _, t := range d.in.Talks {
-		if t.Helpful < 4 || len(t.Learned) == 0 {
-			continue
-		}
-		at := t.At.Add(ReportAfter)
-		if at.After(d.in.Now) || d.in.Now.Sub(at) > 60*24*time.Hour || d.sentSince(t.Person, t.At, app.ReportBack) || d.talkedAfter(t) {
-			continue
-		}
-		d.add(app.FollowUp{Key: fmt.Sprintf("report:talk:%d", t.ID), Kind: app.DueReportBack, Person: t.Person,
-			Coffee: t.Coffee, Talk: t.ID, Since: t.At, Due: at, Text: t.Learned[0].Name})
-	}
-}
-
-// reconnects come on the day named for talking again, and by a person's own
-// cadence counted from the last real contact.
-func (d *due) reconnects() {
-	last := map[app.PersonID]time.Time{}
-	for _, c := range d.in.Contacts {
-		if c.At.After(last[c.Person]) {
-			last[c.Person] = c.At
-		}
-	}
-	loc := d.in.Now.Location()
-	for id, p := range d.in.People {
-		if p.Standing.Status(app.DayOf(d.in.Now)) != "active" || d.liveCoffee(id) {
-			continue
-		}
-		if at := p.TalkAgain.Time(loc); !at.IsZero() && !at.After(d.in.Now) && last[id].Before(at) {
-			d.add(app.FollowUp{Key: fmt.Sprintf("reconnect:person:%d:%s", id, p.TalkAgain), Kind: app.DueReconnect, Person: id,
-				Since: last[id], Due: at})
-			continue
-		}
-		if p.TalkAgain > app.DayOf(d.in.Now) {
-			continue // the day the user named overrides the cadence
-		}
-		if p.CadenceDays > 0 && !last[id].IsZero() {
-			if at := last[id].In(loc).AddDate(0, 0, p.CadenceDays); !at.After(d.in.Now) {
-				d.add(app.FollowUp{Key: fmt.Sprintf("reconnect:person:%d:%s", id, app.DayOf(at)), Kind: app.DueReconnect, Person: id,
-					Since: last[id], Due: at})
-			}
-		}
-	}
-}
-
-// answers are owed to people who asked me.
-func (d *due) answers() {
-	for _, r := range d.in.Requests {
-		if r.State != app.RequestOpen {
-			continue
-		}
-		at := r.Due.Time(d.in.Now.Location())
-		if at.IsZero() {
-			at = WorkingDaysAfter(r.Asked.In(d.in.Now.Location()), 3)
-		}
-		d.add(app.FollowUp{Key: fmt.Sprintf("answer:request:%d", r.ID), Kind: app.DueAnswer, Person: r.Person,
-			Request: r.ID, Since: r.Asked, Due: endOfDay(at), Text: r.Text})
-	}
+// over says whether a follow-up is too old to be asked for: its end has passed,
+// and where it was put off, some days since it came again.
+func (d *due) over(key string, end time.Time) bool {
+	until := d.settled[key].Until
+	return d.in.Now.After(end) && (until == "" || until.Add(AgainFor) < d.today)
 }
 
 func (d *due) sentSince(person app.PersonID, since time.Time, s app.Situation) bool {
-	for _, m := range d.in.Messages {
-		if m.Person == person && m.Situation == s && !m.SentAt.IsZero() && m.SentAt.After(since) {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *due) talkedAfter(t app.Talk) bool {
-	for _, o := range d.in.Talks {
-		if o.Person == t.Person && o.At.After(t.At) {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *due) liveCoffee(person app.PersonID) bool {
-	for _, c := range d.in.Coffees {
-		if c.Person == person && c.State.Live() && c.State != app.Idea {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *due) nextMorning(at time.Time) time.Time {
-	local := at.In(d.in.Now.Location())
-	return time.Date(local.Year(), local.Month(), local.Day()+1, 9, 0, 0, 0, local.Location())
-}
-
-func endOfDay(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 23, 59, 0, 0, t.Location())
+	return d.sent[sending{person, s}].After(since)
 }

@@ -1,9 +1,6 @@
 package followup_test
 
 import (
-	"fmt"
-	"math/rand/v2"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -31,8 +28,8 @@ func day(text string) time.Time {
 
 const priya, aiko = app.PersonID(1), app.PersonID(2)
 
-func people() map[app.PersonID]app.Person {
-	return map[app.PersonID]app.Person{priya: {ID: priya, Name: app.Name{Given: "Priya"}}, aiko: {ID: aiko, Name: app.Name{Given: "Aiko"}}}
+func people() map[app.PersonID]*app.Person {
+	return map[app.PersonID]*app.Person{priya: {ID: priya, Name: app.Name{Given: "Priya"}}, aiko: {ID: aiko, Name: app.Name{Given: "Aiko"}}}
 }
 
 // due lists the kinds that are due at an instant, in order.
@@ -41,7 +38,7 @@ func due(in followup.Input, now time.Time) []app.FollowUp {
 	if in.People == nil {
 		in.People = people()
 	}
-	return followup.Due(in)
+	return followup.AgendaOf(in).Due
 }
 
 func kinds(list []app.FollowUp) string {
@@ -72,24 +69,6 @@ func TestATalkIsRatedOnTheMorningAfterAndNotForEver(t *testing.T) {
 	expect(t, in, "2026-12-10", "")
 }
 
-func TestAtMostThreeTalksAreAskedAbout(t *testing.T) {
-	in := followup.Input{People: people()}
-	for i := range 5 {
-		id := app.PersonID(10 + i)
-		in.People[id] = app.Person{ID: id}
-		in.Talks = append(in.Talks, app.Talk{ID: app.TalkID(i + 1), Person: id, At: day("2026-11-10").AddDate(0, 0, i)})
-	}
-	newest := in.People[14]
-	newest.Standing.Archived = true
-	in.People[14] = newest
-	got := expect(t, in, "2026-11-30", "rate rate rate")
-	for _, f := range got {
-		if f.Person == 10 || f.Person == 14 {
-			t.Errorf("asked about the talk with %d; the newest three of people in question are 11, 12, 13", f.Person)
-		}
-	}
-}
-
 func TestThanksAreDueWithinADayUntilSaid(t *testing.T) {
 	in := followup.Input{Talks: []app.Talk{{ID: 3, Person: priya, At: day("2026-11-18"), Minutes: 30, Helpful: 4}}}
 	got := expect(t, in, "2026-11-18", "thank")
@@ -100,6 +79,8 @@ func TestThanksAreDueWithinADayUntilSaid(t *testing.T) {
 	expect(t, in, "2026-11-26", "")
 	in.Messages = []app.Message{{Person: priya, Situation: app.ThankYou, State: app.Draft}}
 	expect(t, in, "2026-11-19", "thank") // a draft is no thank-you
+	in.Messages[0].SentAt = day("2026-11-18").Add(time.Hour)
+	expect(t, in, "2026-11-19", "thank") // whenever it was meant to go
 	in.Messages[0].State, in.Messages[0].SentAt = app.SentOff, day("2026-11-18").Add(time.Hour)
 	expect(t, in, "2026-11-19", "")
 	in.Messages[0].SentAt = day("2026-11-10") // thanks for an earlier talk
@@ -172,8 +153,15 @@ func TestAPromiseIsDueUntilItIsKeptOrDropped(t *testing.T) {
 	kept.Done, dropped.Dropped, theirs.Direction = day("2026-11-11"), true, app.Received
 	expect(t, followup.Input{Ledger: []app.Entry{kept, dropped, theirs}}, "2026-11-12", "")
 	second := e
-	second.ID, second.Text = 6, "an introduction"
-	expect(t, followup.Input{Ledger: []app.Entry{e, second}}, "2026-11-12", "promise promise")
+	second.ID, second.Text, second.Due = 6, "an introduction", "2026-11-15"
+	two := followup.Input{Ledger: []app.Entry{e, second}}
+	if got := expect(t, two, "2026-11-12", "promise"); len(got) == 1 && (got[0].Entry != 6 || got[0].More != 1) {
+		t.Errorf("of two promises %+v is due; the earlier one counts the other", got[0])
+	}
+	two.Ledger[1].Done = day("2026-11-11")
+	if got := expect(t, two, "2026-11-12", "promise"); len(got) == 1 && (got[0].Entry != 5 || got[0].More != 0) {
+		t.Errorf("with the earlier one kept, %+v is due", got[0])
+	}
 }
 
 func TestReportingBackComesThreeWeeksAfterAGoodTalk(t *testing.T) {
@@ -185,9 +173,20 @@ func TestReportingBackComesThreeWeeksAfterAGoodTalk(t *testing.T) {
 	}
 	expect(t, in, "2027-03-01", "")
 	poor, nothing := talk, talk
-	poor.Helpful, nothing.Learned, nothing.NextStep = 3, nil, "a next step is a promise of its own"
+	poor.Helpful, nothing.Learned, nothing.NextStep = 2, nil, "a next step is a promise of its own"
 	expect(t, followup.Input{Talks: []app.Talk{poor}}, "2026-11-23", "")
 	expect(t, followup.Input{Talks: []app.Talk{nothing}}, "2026-11-23", "")
+	// What I took away, and told them, is as good as a level that moved.
+	thanks := app.Message{ID: 1, Person: priya, Situation: app.ThankYou, State: app.SentOff, SentAt: day("2026-11-03"), Said: app.Said{Took: "cash comes first"}}
+	told := followup.Input{Talks: []app.Talk{nothing}, Messages: []app.Message{thanks}}
+	if got := expect(t, told, "2026-11-23", "report-back"); len(got) == 1 && got[0].Text != "cash comes first" {
+		t.Errorf("it is about %q", got[0].Text)
+	}
+	told.Talks[0].Helpful = 3
+	expect(t, told, "2026-11-23", "")
+	// Talking again takes its place, also without a coffee.
+	again := followup.Input{Talks: []app.Talk{talk}, Contacts: []app.Contact{{Person: priya, At: day("2026-11-12"), Kind: app.Talked}}}
+	expect(t, again, "2026-11-23", "")
 	in.Messages = []app.Message{{Person: priya, Situation: app.ReportBack, State: app.SentOff, SentAt: day("2026-11-20")}}
 	expect(t, in, "2026-11-23", "")
 }
@@ -195,9 +194,7 @@ func TestReportingBackComesThreeWeeksAfterAGoodTalk(t *testing.T) {
 func TestReconnectingComesOnTheDayNamedOrByCadence(t *testing.T) {
 	with := func(change func(*app.Person)) followup.Input {
 		in := followup.Input{People: people(), Contacts: []app.Contact{{Person: priya, At: day("2026-09-01"), Kind: app.Met}}}
-		q := in.People[priya]
-		change(&q)
-		in.People[priya] = q
+		change(in.People[priya])
 		return in
 	}
 	named := with(func(q *app.Person) { q.TalkAgain = "2026-11-20" })
@@ -217,7 +214,7 @@ func TestReconnectingComesOnTheDayNamedOrByCadence(t *testing.T) {
 	arranged := with(func(q *app.Person) { q.CadenceDays = 30 })
 	arranged.Coffees = []app.Coffee{{ID: 1, Person: priya, State: app.Agreed}}
 	expect(t, arranged, "2026-11-20", "")
-	expect(t, followup.Input{People: map[app.PersonID]app.Person{priya: {ID: priya, CadenceDays: 30}}}, "2026-11-20", "") // never met: no cadence
+	expect(t, followup.Input{People: map[app.PersonID]*app.Person{priya: {ID: priya, CadenceDays: 30}}}, "2026-11-20", "") // never met: no cadence
 }
 
 func TestARequestIsAnsweredOrDue(t *testing.T) {
@@ -258,112 +255,37 @@ func everything() followup.Input {
 		Ledger:   []app.Entry{{ID: 1, Person: priya, Direction: app.Gave, Text: "x", On: day("2026-11-10")}},
 		Requests: []app.Request{{ID: 1, Person: aiko, Text: "y", Asked: day("2026-11-20"), State: app.RequestOpen}},
 		Contacts: []app.Contact{{Person: priya, At: day("2026-09-02"), Kind: app.Met}}}
-	q := in.People[priya]
-	q.CadenceDays = 40
-	in.People[priya] = q
+	in.People[priya].CadenceDays = 40
 	return in
 }
 
 func TestEveryKindIsDueAtOnceMostPressingFirst(t *testing.T) {
 	list := due(everything(), day("2026-11-27"))
 	seen := map[app.FollowUpKind]bool{}
-	for i, f := range list {
+	for _, f := range list {
 		seen[f.Kind] = true
-		if i > 0 && f.Due.Before(list[i-1].Due) {
-			t.Errorf("%s, due %s, stands behind %s, due %s", f.Key, f.Due, list[i-1].Key, list[i-1].Due)
-		}
 	}
 	if len(seen) != 7 {
 		t.Errorf("only %q is due; want all seven kinds", kinds(list))
+	}
+	// Late since the 17th, the 24th, the 25th and the 26th; due this morning; never pressing.
+	if got, want := kinds(list), "chase promise answer thank rate reconnect report-back"; got != want {
+		t.Errorf("in this order: %s\nwant:          %s", got, want)
 	}
 }
 
 func TestNobodyInTheBinAndNoStrangerIsDue(t *testing.T) {
 	in := everything()
-	for id, q := range in.People {
+	for _, q := range in.People {
 		q.Standing.Deleted = "2026-11-26"
-		in.People[id] = q
 	}
 	if got := due(in, day("2026-11-27")); len(got) != 0 {
 		t.Errorf("due with people in the bin: %q", kinds(got))
 	}
-	in.People = map[app.PersonID]app.Person{}
+	in.People = map[app.PersonID]*app.Person{}
 	in.Now = day("2026-11-27")
-	if got := followup.Due(in); len(got) != 0 {
+	if got := followup.AgendaOf(in).Due; len(got) != 0 {
 		t.Errorf("due with nobody: %q", kinds(got))
-	}
-}
-
-// TestMonthsOfAnOrdinaryLife lets a user ask, meet, rate and forget at random
-// for ten months, looking every morning.
-func TestMonthsOfAnOrdinaryLife(t *testing.T) {
-	for seed := range uint64(30) {
-		r := rand.New(rand.NewPCG(seed, 1))
-		in := followup.Input{People: map[app.PersonID]app.Person{}}
-		for id := app.PersonID(1); id <= 6; id++ {
-			in.People[id] = app.Person{ID: id, CadenceDays: r.IntN(2) * 45}
-		}
-		chased := map[app.PersonID]int{} // since the last first message
-		lastSent := map[app.PersonID]time.Time{}
-		var next app.MessageID
-		for i := range 300 {
-			now := day("2026-01-05").AddDate(0, 0, i)
-			list := due(in, now)
-			if again := due(in, now); !reflect.DeepEqual(list, again) {
-				t.Fatalf("seed %d, %s: asked twice it says two things", seed, now)
-			}
-			open := map[string]bool{}
-			for _, f := range list {
-				one := fmt.Sprint(f.Person, f.Kind)
-				if open[one] && f.Kind != app.DuePromise && f.Kind != app.DueAnswer {
-					t.Fatalf("seed %d, %s: two %s for person %d", seed, now, f.Kind, f.Person)
-				}
-				open[one] = true
-				if f.Kind == app.DueChase {
-					if chased[f.Person] >= 2 {
-						t.Fatalf("seed %d, %s: a third follow-up to person %d", seed, now, f.Person)
-					}
-					if now.Sub(lastSent[f.Person]) < 5*24*time.Hour { // five working days from a Sunday
-						t.Fatalf("seed %d, %s: a follow-up %s after the last message", seed, now, now.Sub(lastSent[f.Person]))
-					}
-				}
-			}
-			id := app.PersonID(1 + r.IntN(6))
-			add := func(s app.Situation) {
-				next++
-				in.Messages = append(in.Messages, app.Message{ID: next, Person: id, Situation: s, State: app.SentOff, SentAt: now})
-				in.Contacts = append(in.Contacts, app.Contact{Person: id, At: now, Kind: app.Sent})
-				if (app.Message{Situation: s}).AsksForCoffee() {
-					lastSent[id] = now
-				}
-			}
-			switch r.IntN(9) {
-			case 0:
-				add(app.FirstContact)
-				chased[id] = 0
-			case 1, 2: // do the first thing on the list
-				if len(list) == 0 {
-					break
-				}
-				id = list[0].Person
-				switch list[0].Kind {
-				case app.DueChase:
-					add(app.FollowUpAgain)
-					chased[id]++
-				case app.DueThank:
-					add(app.ThankYou)
-				case app.DueReportBack:
-					add(app.ReportBack)
-				default:
-					in.Settled = append(in.Settled, app.Settled{Key: list[0].Key})
-				}
-			case 3:
-				in.Talks = append(in.Talks, app.Talk{ID: app.TalkID(len(in.Talks) + 1), Person: id, At: now, Helpful: r.IntN(6), Learned: []app.Learned{{Name: "Pricing"}}})
-				in.Contacts = append(in.Contacts, app.Contact{Person: id, At: now, Kind: app.Met})
-			case 4:
-				in.Ledger = append(in.Ledger, app.Entry{ID: int64(len(in.Ledger) + 1), Person: id, Direction: app.Gave, On: now})
-			}
-		}
 	}
 }
 

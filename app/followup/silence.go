@@ -106,14 +106,17 @@ func (t *thread) next(loc *time.Location) time.Time {
 	return at
 }
 
-// chases follow up the silences that last long enough.
+// chases follow up the silences that last long enough, of people who are not set
+// aside at present. What was asked very long ago is not followed up any more.
 func (d *due) chases() {
 	for _, s := range Silences(d.in) {
-		if !s.Due(d.in.Now) {
-			continue // silence is not yet silence
+		key := fmt.Sprintf("chase:message:%d:%d", s.First.ID, s.Times+1)
+		p, known := d.in.People[s.Person]
+		if !s.Due(d.in.Now) || !known || p.Standing.Status(d.today) != "active" || d.over(key, s.Last.SentAt.Add(ChaseUntil)) {
+			continue
 		}
-		d.add(app.FollowUp{Key: fmt.Sprintf("chase:message:%d:%d", s.First.ID, s.Times+1), Kind: app.DueChase, Person: s.Person,
-			Message: s.Last.ID, Since: s.First.SentAt, Due: s.Next})
+		d.add(app.FollowUp{Key: key, Kind: app.DueChase, Person: s.Person, Coffee: s.First.Coffee,
+			Message: s.Last.ID, Since: s.First.SentAt, Due: app.EndOfDay(s.Next.In(d.in.Now.Location()))})
 	}
 }
 

@@ -103,7 +103,7 @@ func TestNobodyIsChasedAThirdTimeOrTooSoonOrWithoutSilence(t *testing.T) {
 				State: rapid.SampledFrom([]app.CoffeeState{app.Idea, app.Asked, app.Agreed, app.Scheduled, app.Cancelled, app.Declined, app.Silent}).Draw(t, "coffee state")})
 		}
 		got := map[app.PersonID]app.FollowUp{}
-		for _, f := range followup.Due(in) {
+		for _, f := range followup.AgendaOf(in).Due {
 			if f.Kind != app.DueChase {
 				continue
 			}
@@ -173,7 +173,7 @@ func chaseOf(in followup.Input, id app.PersonID) (bool, string) {
 	}
 	days := func(m app.Message) int { // whole working days since, weekends left out
 		n := 0
-		for d := app.DayOf(m.SentAt.In(london)); d < app.DayOf(in.Now); {
+		for d := app.DayOf(m.SentAt.In(in.Now.Location())); d < app.DayOf(in.Now); {
 			d = d.Add(1)
 			if wd := d.Time(london).Weekday(); wd != time.Saturday && wd != time.Sunday {
 				n++

@@ -2,7 +2,6 @@ package insight
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"cortado/app"
@@ -162,9 +161,7 @@ func verdict(n int, predicted, low, high float64) Verdict {
 	return NoSign
 }
 
-// correlate says whether a higher gain went with a better talk. An order tells
-// something when its correlation lies outside what 95% of unrelated orders
-// reach: 1.96/√(n−1), the usual large-sample bound.
+// correlate says whether a higher gain went with a better talk.
 func correlate(gains, ratings []float64) Correlation {
 	c := Correlation{N: len(gains), Told: Unknown}
 	r, known := spearman(gains, ratings)
@@ -172,12 +169,7 @@ func correlate(gains, ratings []float64) Correlation {
 	if c.N < Enough || !known {
 		return c
 	}
-	c.Told = Nothing
-	if bound := z95 / math.Sqrt(float64(c.N-1)); r > bound {
-		c.Told = Rightly
-	} else if r < -bound {
-		c.Told = Wrongly
-	}
+	c.Told = map[int]Told{-1: Wrongly, 0: Nothing, 1: Rightly}[beyondChance(r, c.N)]
 	return c
 }
 

@@ -40,6 +40,23 @@ func spearman(a, b []float64) (float64, bool) {
 	return ab / math.Sqrt(aa*bb), true
 }
 
+// beyondChance says whether a rank correlation r of n pairs lies outside what
+// 95% of unrelated orders reach, ±1.96/√(n−1) (the usual large-sample bound; for
+// five pairs and more it is no wider than the exact one): 1 above, −1 below, 0
+// within, where the order tells nothing.
+func beyondChance(r float64, n int) int {
+	if n < 2 {
+		return 0
+	}
+	switch bound := z95 / math.Sqrt(float64(n-1)); {
+	case r > bound:
+		return 1
+	case r < -bound:
+		return -1
+	}
+	return 0
+}
+
 func ranks(of []float64) []float64 {
 	order := make([]int, len(of))
 	for i := range order {

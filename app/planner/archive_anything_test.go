@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -93,8 +94,12 @@ func furnish(rt *rapid.T, w *world) {
 			keep(s.SaveContact(app.Contact{Person: a.one(people), At: a.instant(), Kind: app.Talked, Note: a.text(), Coffee: pickOr(rt, coffees), Message: pickOr(rt, messages)}))
 			keep(s.SaveNote(app.Note{Person: a.one(people), At: a.instant(), Text: a.text()}))
 			keep(nil, s.SaveSettled(app.Settled{Key: "k" + a.text(), At: a.instant(), How: "done"}))
+			keep(nil, s.SaveSettled(app.PutOff("l"+a.text(), "2026-12-24", a.instant())))
 			keep(s.SaveImport(app.Import{At: a.instant(), File: a.text(), Format: a.text(), Added: 3}))
 			keep(nil, s.SaveSetting("own-"+a.text(), a.text()))
+			if len(coffees) > 0 {
+				keep(nil, s.SaveSetting(fmt.Sprint(app.RateDraftKey, coffees[0]), `{"at":"2026-11-01T00:00:00Z"}`))
+			}
 			keep(nil, s.SaveMapping("h"+a.text(), map[string]string{a.text(): a.text()}))
 			keep(s.SaveMerge(app.Merge{Kept: a.one(people), Gone: 99, At: a.instant()}))
 		}
@@ -189,6 +194,7 @@ func (a anything) person() app.Person {
 	if a.yes() {
 		trust := a.level()
 		p.Trust = &trust
+		p.TrustSteps = app.StepTrust(nil, &trust, "2024-02-29")
 	}
 	if a.yes() {
 		p.Perspective, p.Strengths, p.Sources = nil, nil, nil

@@ -50,6 +50,7 @@ func fillPerson(q *app.Person, theirs app.Person, introducer app.PersonID, stanc
 	fillMap(&q.Strengths, theirs.Strengths)
 	fill(&q.TalkAgain, theirs.TalkAgain)
 	fill(&q.CadenceDays, theirs.CadenceDays)
+	q.TrustSteps = app.JoinTrust(q.TrustSteps, theirs.TrustSteps)
 	if introducer != q.ID {
 		fill(&q.Introducer, introducer)
 	}

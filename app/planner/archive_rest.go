@@ -12,12 +12,13 @@ import (
 // bringSettled keeps what was done with follow-ups, so that nothing that comes
 // nags again. A follow-up of something that stays out is forgotten.
 func (b *bringing) bringSettled() error {
-	there := map[string]bool{}
+	there := map[string]app.Settled{}
 	for _, s := range b.here.Settled {
-		there[s.Key] = true
+		there[s.Key] = s
 	}
 	for _, s := range b.whole.Settled {
-		if s.Key = b.settledKey(s.Key); s.Key == "" || there[s.Key] {
+		s.Key = b.settledKey(s.Key)
+		if other, both := there[s.Key]; s.Key == "" || both && !s.Outlasts(other) {
 			continue
 		}
 		if err := b.w.SaveSettled(s); err != nil {
@@ -142,6 +143,21 @@ func (b *bringing) bringSettings() error {
 		mine, set := b.here.Settings[key]
 		_, err := app.SettingOf(key)
 		if app.IsWriterSetting(key) {
+			continue
+		}
+		if was, is := app.RateDraftOf(key); is { // of a coffee, which may have another number here
+			id := b.coffees[was]
+			if id == 0 {
+				continue
+			}
+			key = draftKey(id)
+			if _, set := b.here.Settings[key]; set {
+				continue
+			}
+			if err := b.w.SaveSetting(key, value); err != nil {
+				return err
+			}
+			b.changed = true
 			continue
 		}
 		if mark := err != nil; value == mine && set || set && !(mark && b.alone) || mark && !b.alone {

@@ -70,7 +70,7 @@ func (p *Planner) Moved(ctx context.Context) ([]MovedCoffee, error) {
 		found, there := newest(c, list, read)
 		for _, f := range found {
 			if key := fmt.Sprintf(seenKey, c.ID, f.calendar.Path); !notes[key] {
-				seen = append(seen, app.Settled{Key: key, At: p.now(), How: "done"})
+				seen = append(seen, app.Settled{Key: key, At: p.now(), How: app.SettledDone})
 			}
 		}
 		m := MovedCoffee{Coffee: c, Name: q.Name.String(), First: q.Name.First()}
@@ -297,7 +297,7 @@ func (p *Planner) KeepMoved(ctx context.Context, m MovedCoffee) (app.ChangeID, e
 		if m.Gone {
 			return unsee(ctx, w, m.Coffee.ID)
 		}
-		return w.SaveSettled(app.Settled{Key: fmt.Sprintf(keptKey, m.Coffee.ID, m.there()), At: p.now(), How: "dismissed"})
+		return w.SaveSettled(app.Settled{Key: fmt.Sprintf(keptKey, m.Coffee.ID, m.there()), At: p.now(), How: app.SettledDismissed})
 	}, app.CoffeesChanged)
 }
 
@@ -328,5 +328,5 @@ func (p *Planner) leaveTime(w app.Writer, c app.Coffee) error {
 		before.Exported.IsZero() && before.SentOut.IsZero() {
 		return err
 	}
-	return w.SaveSettled(app.Settled{Key: fmt.Sprintf(leftKey, c.ID, timeKey(before.Start, before.Minutes)), At: p.now(), How: "done"})
+	return w.SaveSettled(app.Settled{Key: fmt.Sprintf(leftKey, c.ID, timeKey(before.Start, before.Minutes)), At: p.now(), How: app.SettledDone})
 }

@@ -86,6 +86,9 @@ func passOver(w app.Writer, f app.FollowUp) error {
 func (p *Planner) missedOnce(c app.Coffee, to app.CoffeeState, q app.Person) (app.Coffee, app.ChangeID, error) {
 	c = p.meant(c)
 	change, err := p.change("change.missed", q.Name.First(), func(w app.Writer) (err error) {
+		if err = p.answerMissed(w, c); err != nil {
+			return err
+		}
 		c, err = settleOnce(w, c, to)
 		return err
 	}, app.CoffeesChanged, app.PeopleChanged, app.RoundChanged)

@@ -40,16 +40,20 @@ func TestACoffeeWhoseTimeHasPassedAsksWhetherItHappened(t *testing.T) {
 	if len(w.asks()) != 0 {
 		t.Error("asked before its time")
 	}
-	w.later(29 * time.Hour)
+	w.later(44 * time.Hour) // early on Friday
+	if asks := w.asks(); len(asks) != 0 {
+		t.Errorf("asked before the morning after is %+v", asks)
+	}
+	w.later(2 * time.Hour)
 	asks := w.asks()
-	if len(asks) != 1 || asks[0].Title != "Did you meet Priya Raman?" || asks[0].Why != "today, 15:30" || asks[0].Verb != "We met" || asks[0].Not != "We did not" {
+	if len(asks) != 1 || asks[0].Title != "Did you meet Priya Raman?" || asks[0].Why != "Thu 19 Nov, 15:30" || asks[0].Verb != "We met" || asks[0].Not != "We did not" {
 		t.Fatalf("asked is %+v", asks)
 	}
 	talk, change, err := w.Met(ctx, c.ID)
 	if err != nil || talk.Coffee != c.ID || !talk.At.Equal(c.Start) {
 		t.Fatalf("met: %+v, %v", talk, err)
 	}
-	if asks = w.asks(); len(asks) != 1 || asks[0].Title != "Rate the talk with Priya Raman" || asks[0].Not != "" {
+	if asks = w.asks(); len(asks) != 1 || asks[0].Title != "Rate yesterday’s talk with Priya Raman" || asks[0].Not != "" {
 		t.Errorf("once met, asked is %+v", asks)
 	}
 	must(w.UndoChange(change))(t)
@@ -63,7 +67,7 @@ func TestACoffeeWhoseTimeHasPassedAsksWhetherItHappened(t *testing.T) {
 
 func TestARepeatingCoffeeIsAskedAboutEachTime(t *testing.T) {
 	w, c := everyFourWeeks(t)
-	w.later(30 * time.Hour)
+	w.later(46 * time.Hour)
 	if asks := w.asks(); len(asks) != 1 || asks[0].Title != "Did you meet Priya Raman?" {
 		t.Fatalf("after the first time asked is %+v", asks)
 	}
@@ -106,7 +110,7 @@ func TestARepeatingCoffeeIsAskedAboutEachTime(t *testing.T) {
 
 func TestAnAnswerAboutARepeatingCoffeeCanBeUndone(t *testing.T) {
 	w, c := everyFourWeeks(t)
-	w.later(30 * time.Hour)
+	w.later(46 * time.Hour)
 	before := w.all()
 	rated := must(w.Rate(ctx, c.ID, planner.Rating{Helpful: 5}))(t)
 	must(w.UndoChange(rated.Change))(t)
@@ -121,7 +125,7 @@ func TestAnAnswerAboutARepeatingCoffeeCanBeUndone(t *testing.T) {
 
 func TestATimeOfARepeatingCoffeeLeftOutIsNotAskedAboutAgainButTheNextIs(t *testing.T) {
 	w, c := everyFourWeeks(t)
-	w.later(30 * time.Hour)
+	w.later(46 * time.Hour)
 	must(w.Settle(ctx, w.asks()[0].FollowUp, "dismissed"))(t)
 	if len(w.asks()) != 0 {
 		t.Errorf("asked again is %+v", w.asks())

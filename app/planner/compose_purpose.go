@@ -200,7 +200,7 @@ func (k *composing) offer() (words, skill string) {
 func (p *Planner) offerLabel(me app.Profile, offer string) string {
 	for _, c := range p.offerChoices(me) {
 		if c.Value == offer && offer != "-" {
-			return c.Text
+			return p.asRead(c.Text)
 		}
 	}
 	return offer

@@ -2,8 +2,6 @@ package planner
 
 import (
 	"context"
-	"sort"
-	"strings"
 	"time"
 
 	"cortado/app"
@@ -23,141 +21,123 @@ type Task struct {
 	Minutes  int    // about how long it takes
 }
 
+// ToDo is what is due, and what is to be said about what is not asked.
+type ToDo struct {
+	Tasks   []Task
+	Resting string // that how talks were is not asked any more, and how it is again; empty while it is
+	Later   int    // how many people to talk to again wait behind those of Tasks
+}
+
+// mostReconnects is how many people to talk to again stand in the list at once, the
+// longest overdue first: a tag that many people have fills no screen.
+const mostReconnects = 5
+
 // Due lists what is due now, the most pressing first.
 func (p *Planner) Due(ctx context.Context) ([]Task, error) {
-	me, err := p.store.Profile(ctx)
+	todo, err := p.ToDo(ctx)
+	return todo.Tasks, err
+}
+
+// ToDo gives what is due now, the most pressing first, and whether asking how talks
+// were rests because three questions stand unanswered.
+func (p *Planner) ToDo(ctx context.Context) (ToDo, error) {
+	in, err := p.dueInput(ctx)
 	if err != nil {
-		return nil, err
+		return ToDo{}, err
 	}
-	now := p.here(me)
-	in, err := p.dueInput(ctx, now)
-	if err != nil {
-		return nil, err
+	agenda := followup.AgendaOf(in)
+	var out ToDo
+	if agenda.Held > 0 {
+		out.Resting = p.words.Say("follow.resting")
 	}
-	var out []Task
-	for _, f := range followup.Due(in) {
-		out = append(out, p.task(f, in.People[f.Person], now))
+	w := dueWords{p, in}
+	shown, last := 0, 0 // reconnections, and where the last of them stands
+	for _, f := range agenda.Due {
+		if f.Kind == app.DueReconnect {
+			if shown == mostReconnects {
+				out.Later++
+				continue
+			}
+			shown, last = shown+1, len(out.Tasks)
+		}
+		out.Tasks = append(out.Tasks, w.task(f))
 	}
-	sort.SliceStable(out, func(i, j int) bool { return urgency(out[i], now) < urgency(out[j], now) })
+	if out.Later > 0 {
+		t := &out.Tasks[last]
+		t.Why = p.words.Say("follow.more", "why", t.Why, "more", p.words.Count("follow.more.reconnect", out.Later))
+	}
 	return out, nil
 }
 
-// urgency orders tasks: late ones, those due by tonight, the rest, and last what
-// never presses.
-func urgency(t Task, now time.Time) int {
-	switch {
-	case t.Late:
-		return 0
-	case t.FollowUp.Kind == app.DueReportBack || t.FollowUp.Kind == app.DueReconnect:
-		return 3
-	case app.DayOf(t.FollowUp.Due.In(now.Location())) <= app.DayOf(now):
-		return 1
-	}
-	return 2
-}
-
-func (p *Planner) dueInput(ctx context.Context, now time.Time) (followup.Input, error) {
-	in := followup.Input{Now: now, People: map[app.PersonID]app.Person{}}
-	people, err := p.peopleShown(ctx)
+// dueInput is what follow-ups are found in. People are read with the network, and
+// shared with it.
+func (p *Planner) dueInput(ctx context.Context) (followup.Input, error) {
+	n, err := p.read(ctx)
 	if err != nil {
-		return in, err
+		return followup.Input{}, err
 	}
-	for _, q := range people {
-		in.People[q.ID] = q
-	}
-	if in.Coffees, err = p.store.Coffees(ctx, 0); err != nil {
-		return in, err
-	}
-	if in.Talks, err = p.store.Talks(ctx, 0); err != nil {
-		return in, err
-	}
-	if in.Messages, err = p.store.Messages(ctx, 0); err != nil {
-		return in, err
-	}
-	if in.Contacts, err = p.store.Contacts(ctx, 0); err != nil {
-		return in, err
-	}
+	in := followup.Input{Now: p.here(n.me), People: n.byID, Coffees: n.coffees, Talks: n.talks, Messages: n.messages,
+		Contacts: n.contacts, Requests: n.requests}
 	if in.Ledger, err = p.store.Ledger(ctx, 0); err != nil {
 		return in, err
 	}
-	if in.Requests, err = p.store.Requests(ctx, 0); err != nil {
+	if in.Tags, err = p.TagCadences(ctx); err != nil {
 		return in, err
 	}
 	in.Settled, err = p.store.Settled(ctx)
 	return in, err
 }
 
+// dueWords puts follow-ups into words, with what they were found in.
+type dueWords struct {
+	*Planner
+	in followup.Input
+}
+
 var taskMinutes = map[app.FollowUpKind]int{app.DueRate: 1, app.DueThank: 3, app.DueChase: 3, app.DuePromise: 5,
 	app.DueReportBack: 5, app.DueReconnect: 5, app.DueAnswer: 3}
 
-func (p *Planner) task(f app.FollowUp, q app.Person, now time.Time) Task {
-	kind := string(f.Kind)
+func (w dueWords) task(f app.FollowUp) Task {
+	q, kind := w.in.People[f.Person], string(f.Kind)
 	t := Task{FollowUp: f, Name: q.Name.String(), Minutes: taskMinutes[f.Kind],
-		Title: p.words.Say("due."+kind, "name", q.Name.String(), "text", f.Text),
-		Verb:  p.words.Say("due." + kind + ".verb")}
-	since := p.nearDay(now, f.Since)
-	switch f.Kind {
-	case app.DueThank:
-		t.Why = p.words.Say("due.thank.why", "time", p.words.Clock(f.Due.In(now.Location())), "day", p.nearDay(now, f.Due))
-	case app.DueReconnect:
-		if f.Since.IsZero() {
-			t.Why = p.words.Say("due.reconnect.planned")
-			break
+		Title: w.words.Say("due."+kind, "name", q.Name.String(), "text", f.Text),
+		Verb:  w.words.Say("due." + kind + ".verb"), Why: w.why(f)}
+	if f.Kind == app.DueRate {
+		if app.DayOf(w.in.Now).DaysSince(app.DayOf(f.Since.In(w.in.Now.Location()))) == 1 {
+			t.Title = w.words.Say("follow.rate.yesterday", "name", q.Name.String())
 		}
-		t.Why = p.words.Say("due.reconnect.why", "ago", p.ago(now, f.Since))
-	case app.DueChase:
-		id := "due.chase.why"
-		if strings.HasSuffix(f.Key, ":2") {
-			id = "sending.chase.last"
+		if f.Talk == 0 { // nobody knows yet whether it took place
+			t.Title = w.words.Say("due.happened", "name", q.Name.String())
+			t.Verb, t.Not = w.words.Say("due.happened.yes"), w.words.Say("due.happened.no")
 		}
-		t.Why = p.words.Say(id, "day", since)
-	case app.DuePromise, app.DueAnswer:
-		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "due", p.nearDay(now, f.Due), "text", f.Text)
-	default:
-		t.Why = p.words.Say("due."+kind+".why", "name", q.Name.First(), "day", since, "text", f.Text)
 	}
-	if f.Kind == app.DueRate && f.Talk == 0 { // nobody knows yet whether it took place
-		t.Title = p.words.Say("due.happened", "name", q.Name.String())
-		t.Why = p.words.Say("calendar.moment", "day", since, "time", p.words.Clock(f.Since.In(now.Location())))
-		t.Verb, t.Not = p.words.Say("due.happened.yes"), p.words.Say("due.happened.no")
+	if f.More > 0 {
+		t.Why = w.words.Say("follow.more", "why", t.Why, "more", w.words.Count("follow.more."+kind, f.More))
 	}
-	t.Chip, t.Late = p.hurry(f, now)
+	t.Chip, t.Late = w.hurry(f)
 	return t
 }
 
-// hurry says how pressing a follow-up is. Only a promise, a thank-you, a
-// silence and a request can be late; a rating or a reconnection never is.
-func (p *Planner) hurry(f app.FollowUp, now time.Time) (string, bool) {
+// hurry says how pressing a follow-up is. Only a promise, a thank-you, a silence
+// and a request can be late; a rating or a reconnection never is.
+func (w dueWords) hurry(f app.FollowUp) (string, bool) {
 	if f.Kind == app.DueRate || f.Kind == app.DueReconnect || f.Kind == app.DueReportBack {
 		return "", false
 	}
-	late := app.DayOf(now).DaysSince(app.DayOf(f.Due.In(now.Location())))
+	now := w.in.Now
+	at := f.Pressing(now.Location())
+	late, left := app.DayOf(now).DaysSince(app.DayOf(at.In(now.Location()))), at.Sub(now)
 	switch {
-	case f.Due.Before(now) && late >= 1:
-		return p.words.Count("due.late", late), true
-	case f.Due.Before(now):
-		return p.words.Say("due.now"), true
-	case f.Due.Sub(now) < 24*time.Hour && f.Kind == app.DueThank:
-		return p.words.Count("due.left", max(1, int(f.Due.Sub(now).Hours()))), false
+	case followup.Late(f, now) && late >= 1:
+		return w.words.Count("due.late", late), true
+	case followup.Late(f, now):
+		return w.words.Say("due.now"), true
+	case f.Kind == app.DueThank && f.Until == "" && left < time.Hour:
+		return w.words.Count("follow.left.minutes", max(1, int(left.Minutes()))), false
+	case f.Kind == app.DueThank && f.Until == "":
+		return w.words.Count("due.left", int(left.Hours())), false
 	case late == 0:
-		return p.words.Say("ago.today"), false
+		return w.words.Say("ago.today"), false
 	}
 	return "", false
-}
-
-// Settle says what the user did with a follow-up, so that it is not shown again.
-func (p *Planner) Settle(ctx context.Context, f app.FollowUp, how string) (app.ChangeID, error) {
-	if how != "done" && how != "dismissed" {
-		return 0, app.Invalid("%q is neither done nor dismissed", how)
-	}
-	q, err := p.person(ctx, f.Person)
-	if err != nil {
-		return 0, err
-	}
-	return p.change("change.settle", q.Name.First(), func(w app.Writer) error {
-		if err := passOver(w, f); err != nil {
-			return err
-		}
-		return w.SaveSettled(app.Settled{Key: f.Key, At: p.now(), How: how})
-	}, app.MessagesChanged, app.CoffeesChanged)
 }

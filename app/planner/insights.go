@@ -1,212 +1,199 @@
 package planner
 
 import (
+	"bytes"
 	"context"
-	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"cortado/app"
+	"cortado/app/exchange"
 	"cortado/app/insight"
-	"cortado/app/suggest"
 )
 
-// Calibration shows what was predicted beside what happened, every text
-// prepared.
-type Calibration struct {
-	Figures  insight.Calibration
-	Finding  string // the title
-	Sentence string // expected and happened, in one sentence
-	Detail   string // the squared error beside the base rate's; empty while there are too few
-	Counted  string // what counts as come true
-	Bands    []BandLine
-	Asks     []AskLine // everybody asked, the newest round first
-	Gain     string    // what the order told
-	Needs    string    // what the fits told
-	Fits     []NeedFitLine
-	Moved    []MovedLine
-	Mean     string // my mean rating; empty before any
+// InsightIDs lists the pictures by their names on the command line, in the order
+// in which they are shown.
+func InsightIDs() []string {
+	return []string{"gaps", "difference", "ledger", "months", "blind-spots", "calibration", "coverage", "trust"}
 }
 
-// BandLine is one range of predicted chances.
-type BandLine struct {
-	insight.Band
-	Name  string // "60% to 80%"
-	Text  string // "Where Cortado said 60% to 80%, 5 of 8 came true."
-	Count string // "5 of 8"
-	Mean  string // mean chance predicted
-	Share string // that came true
-	Range string // 95% interval of the share
-}
-
-// AskLine is one person asked.
-type AskLine struct {
-	insight.Ask
-	Chance  string
-	Outcome string
-	Gain    string
-}
-
-// NeedFitLine is one need over all talks rated for it.
-type NeedFitLine struct {
-	insight.NeedFit
-	Label string
-}
-
-// MovedLine is a fit that ratings moved.
-type MovedLine struct {
-	Person        app.PersonID
-	Name          string // first name
-	Need          app.NeedID
-	Label         string
-	Before, After int    // whole percents
-	Text          string // "Lena: Pricing 80% → 64% after your rating"
-}
-
-// Calibration holds predictions against what happened.
-func (p *Planner) Calibration(ctx context.Context) (Calibration, error) {
-	n, err := p.read(ctx)
+// Insights reads what happened, once, and prepares every picture: of the last
+// twelve months, this one included, or of all time.
+func (p *Planner) Insights(ctx context.Context, all bool) (Insights, error) {
+	f, err := p.figures(ctx, all)
 	if err != nil {
-		return Calibration{}, err
+		return Insights{}, err
 	}
-	h := insight.History{Now: n.now, Rounds: n.rounds, Coffees: n.coffees, Talks: n.talks}
-	for _, m := range n.messages {
-		if m.AsksForCoffee() {
-			h.Asking = append(h.Asking, m)
-		}
-	}
-	plan := p.plan(n, nil)
-	learned := plan.Learned()
-	h.Fits = ratedFits(n, learned)
-	c := insight.Calibrate(h)
-	v := Calibration{Figures: c, Counted: p.words.Say("insights.counted")}
-	p.tellChances(&v, n)
-	p.tellGain(&v)
-	p.tellMoved(&v, n, learned)
-	if mean, ratings := plan.MeanRating(); ratings > 0 {
-		v.Mean = p.words.Count("insights.mean", ratings, "mean", strconv.FormatFloat(1+4*mean, 'f', 1, 64))
+	v := Insights{AllTime: all, Line: f.line(), Gaps: f.gaps(), Differences: f.differences(), Ledger: f.ledger(), Months: f.months(),
+		Blind: f.blind(), Calibration: p.calibration(f.n), Coverage: f.coverage(), Trust: f.trust()}
+	v.Nothing = v.Calibration.Figures.Asked == 0
+	for id, picture := range v.pictures() {
+		picture.ID = id
+		picture.FileName = "cortado-" + id + "-" + string(app.DayOf(f.n.now))
+		v.Nothing = v.Nothing && picture.Empty != ""
 	}
 	return v, nil
 }
 
-// ratedFits pairs every rating of a need with what was known apart from it.
-func ratedFits(n *network, learned []suggest.Learned) []insight.Fit {
-	type pair struct {
-		person app.PersonID
-		need   app.NeedID
+// pictures gives each picture by its name.
+func (v *Insights) pictures() map[string]*Picture {
+	return map[string]*Picture{"gaps": &v.Gaps.Picture, "difference": &v.Differences.Picture, "ledger": &v.Ledger.Picture, "months": &v.Months.Picture,
+		"blind-spots": &v.Blind.Picture, "calibration": &v.Calibration.Picture, "coverage": &v.Coverage.Picture, "trust": &v.Trust.Picture}
+}
+
+// Picture gives one picture by its name on the command line; ErrNotFound for any
+// other name.
+func (v *Insights) Picture(id string) (Picture, error) {
+	if picture, known := v.pictures()[id]; known {
+		return *picture, nil
 	}
-	before := map[pair]int{}
-	for _, l := range learned {
-		before[pair{l.Person, l.Need}] = l.Before
+	return Picture{}, app.NotFound("there is no insight %q; use %s", id, strings.Join(InsightIDs(), ", "))
+}
+
+// InsightCSV writes the table of a picture for a spreadsheet, and gives the name
+// its file has, with its ending. ErrNotFound for a name that is no picture.
+func (p *Planner) InsightCSV(ctx context.Context, id string, all bool) (name string, content []byte, err error) {
+	v, err := p.Insights(ctx, all)
+	if err != nil {
+		return "", nil, err
 	}
-	var out []insight.Fit
-	for _, t := range n.talks {
-		for _, r := range t.Needs {
-			if b, known := before[pair{t.Person, r.Need}]; known {
-				out = append(out, insight.Fit{Person: t.Person, Need: r.Need, Predicted: float64(b) / 100, Met: r.Met})
-			}
+	picture, err := v.Picture(id)
+	if err != nil {
+		return "", nil, err
+	}
+	var b bytes.Buffer
+	if err := exchange.WriteRows(&b, picture.Head, picture.Rows); err != nil {
+		return "", nil, err
+	}
+	return picture.FileName + ".csv", b.Bytes(), nil
+}
+
+// figures is what the pictures are made from, read once.
+type figures struct {
+	p        *Planner
+	n        *network
+	all      bool
+	period   insight.Period
+	entries  []app.Entry
+	requests []app.Request
+	steps    []app.Person // with their steps of trust
+	skills   []app.MySkill
+	reach    []insight.Reach // who is known to have any of the skills
+	stances  []insight.Stance
+}
+
+func (p *Planner) figures(ctx context.Context, all bool) (*figures, error) {
+	n, err := p.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f := &figures{p: p, n: n, all: all, period: periodOf(n.now, all)}
+	if f.entries, err = p.store.Ledger(ctx, 0); err != nil {
+		return nil, err
+	}
+	if f.requests, err = p.store.Requests(ctx, 0); err != nil {
+		return nil, err
+	}
+	if f.steps, err = p.store.TrustSteps(ctx); err != nil {
+		return nil, err
+	}
+	gone := func(id app.PersonID) bool { return n.byID[id] == nil }
+	f.entries = slices.DeleteFunc(f.entries, func(e app.Entry) bool { return gone(e.Person) })
+	f.steps = slices.DeleteFunc(f.steps, func(q app.Person) bool { return gone(q.ID) })
+	for _, s := range n.me.Skills {
+		if s.Want > 0 {
+			s.Name = p.SkillName(s.ID, s.Name)
+			f.skills = append(f.skills, s)
+		}
+	}
+	f.readPeople()
+	return f, nil
+}
+
+// periodOf is the last twelve months with this one, or all time, until the end
+// of today.
+func periodOf(now time.Time, all bool) insight.Period {
+	p := insight.Period{To: time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 0, 0, now.Location())}
+	if !all {
+		p.From = time.Date(now.Year(), now.Month()-11, 1, 0, 0, 0, 0, now.Location())
+	}
+	return p
+}
+
+// rated lists the rated talks of the period with people outside the bin.
+func (f *figures) rated() []app.Talk {
+	return slices.DeleteFunc(slices.Clone(f.n.talks), func(t app.Talk) bool {
+		return t.Helpful == 0 || !f.period.Holds(t.At) || f.n.byID[t.Person] == nil
+	})
+}
+
+// line says how much there is to see: "19 rated talks since December 2025".
+func (f *figures) line() string {
+	talks := f.rated()
+	if len(talks) == 0 {
+		return f.p.words.Say("figures.line.none")
+	}
+	since := f.period.From
+	if f.all {
+		since = slices.MinFunc(talks, func(a, b app.Talk) int { return a.At.Compare(b.At) }).At.In(f.n.now.Location())
+	}
+	return f.p.words.Count("figures.line", len(talks), "month", f.p.words.Month(since))
+}
+
+// heads gives the heads of a table's columns.
+func (p *Planner) heads(ids ...string) []string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, p.words.Say(id))
+	}
+	return out
+}
+
+// name is somebody's full name; empty for nobody.
+func (f *figures) name(id app.PersonID) string {
+	if q := f.n.byID[id]; q != nil {
+		return q.Name.String()
+	}
+	return ""
+}
+
+// first is how one speaks of somebody; empty for nobody.
+func (f *figures) first(id app.PersonID) string {
+	if q := f.n.byID[id]; q != nil {
+		return q.Name.First()
+	}
+	return ""
+}
+
+// firsts gives first names, and full names where two people share one.
+func (f *figures) firsts(ids []app.PersonID) []string {
+	bearer := map[string]app.PersonID{}
+	shared := map[string]bool{}
+	for _, id := range ids {
+		name := f.first(id)
+		if other, taken := bearer[name]; taken && other != id {
+			shared[name] = true
+		}
+		bearer[name] = id
+	}
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		if out[i] = f.first(id); shared[out[i]] {
+			out[i] = f.name(id)
 		}
 	}
 	return out
 }
 
-func (p *Planner) tellChances(v *Calibration, n *network) {
-	c, w := &v.Figures, p.words
-	v.Finding = w.Say("insights.head."+string(c.Verdict), "finished", c.Finished, "enough", insight.Enough)
-	happened := w.Number(c.Happened)
-	if c.Happened == 0 {
-		happened = w.Say("insights.happened.none")
-	}
-	open := c.Asked - c.Finished
-	switch v.Sentence = w.Count("insights.expected", c.Finished, "expected", strconv.FormatFloat(c.Expected, 'f', 1, 64), "happened", happened); {
-	case c.Asked == 0:
-		v.Sentence = w.Say("insights.nobody")
-	case c.Finished == 0:
-		v.Sentence = w.Count("insights.waiting", open)
-	case open > 0:
-		v.Sentence += " " + w.Count("insights.open", open)
-	}
-	if c.Finished >= insight.Enough {
-		v.Detail = w.Say("insights.brier", "brier", hundredths(c.Brier), "base", hundredths(c.Baseline))
-	}
-	for i, b := range c.Bands {
-		from, to := w.Percent(b.From), w.Percent(b.To)
-		l := BandLine{Band: b, Name: w.Say("insights.band", "from", from, "to", to)}
-		switch i {
-		case 0:
-			l.Name = w.Say("insights.band.under", "to", to)
-		case len(c.Bands) - 1:
-			l.Name = w.Say("insights.band.over", "from", from)
-		}
-		l.Text = l.Name + ": " + w.Say("insights.band.none")
-		if b.N > 0 {
-			l.Count = w.Say("insights.band.true", "k", b.True, "n", b.N)
-			l.Text = w.Say("insights.band.sentence", "band", lowerFirst(l.Name), "k", b.True, "n", b.N)
-			l.Mean, l.Share = w.Percent(b.Predicted), w.Percent(b.Happened)
-			l.Range = w.Say("insights.band", "from", w.Percent(b.Low), "to", w.Percent(b.High))
-		}
-		v.Bands = append(v.Bands, l)
-	}
-	for _, a := range c.Asks {
-		if q, known := n.byID[a.Person]; known { // the name of today
-			a.Name = q.Name.String()
-		}
-		v.Asks = append(v.Asks, AskLine{Ask: a, Chance: w.Percent(a.Chance), Gain: strconv.FormatFloat(100*a.Gain, 'f', 1, 64),
-			Outcome: w.Say("insights.outcome."+string(a.Outcome), "rating", a.Helpful)})
-	}
-	slices.Reverse(v.Asks)
+// monthName writes a short month with its year: Nov 2026.
+func (f *figures) monthName(year int, m time.Month) string {
+	return f.shortMonth(m) + " " + strconv.Itoa(year)
 }
 
-func (p *Planner) tellGain(v *Calibration) {
-	g, d, w := v.Figures.Gain, v.Figures.Difference, p.words
-	switch {
-	case g.Told != insight.Unknown:
-		v.Gain = w.Count("insights.gain."+string(g.Told), g.N, "r", hundredths(g.R))
-	case g.N < insight.Enough:
-		v.Gain = w.Say("insights.gain.few", "n", g.N, "enough", insight.Enough)
-	default:
-		v.Gain = w.Say("insights.gain.alike")
-	}
-	if d.Verdict == insight.TooFew {
-		v.Needs = w.Say("insights.needs.few", "n", d.N, "enough", insight.Enough)
-	} else {
-		v.Needs = w.Say("insights.needs."+string(d.Verdict), "met", points(d.Mean), "low", points(d.Low), "high", points(d.High))
-	}
+func (f *figures) shortMonth(m time.Month) string {
+	return f.p.words.Say("month.short." + strconv.Itoa(int(m)))
 }
 
-func (p *Planner) tellMoved(v *Calibration, n *network, learned []suggest.Learned) {
-	for _, f := range v.Figures.Needs {
-		v.Fits = append(v.Fits, NeedFitLine{f, p.needLabel(n, f.Need)})
-	}
-	for _, l := range learned {
-		q, known := n.byID[l.Person]
-		if !known || l.Before == l.After {
-			continue
-		}
-		m := MovedLine{Person: l.Person, Name: q.Name.First(), Need: l.Need, Label: p.needLabel(n, l.Need), Before: l.Before, After: l.After}
-		m.Text = p.words.Say("insights.moved.text", "name", m.Name, "need", m.Label, "before", percents(m.Before), "after", percents(m.After))
-		v.Moved = append(v.Moved, m)
-	}
-	slices.SortStableFunc(v.Moved, func(a, b MovedLine) int { return distance(b) - distance(a) })
-}
-
-// distance is how far ratings moved a fit, either way.
-func distance(m MovedLine) int { return max(m.After-m.Before, m.Before-m.After) }
-
-func percents(n int) string { return strconv.Itoa(n) + "%" }
-
-func hundredths(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) }
-
-// points writes a difference of shares as whole points with its sign.
-func points(x float64) string {
-	return strings.Replace(fmt.Sprintf("%+d", int(math.Round(100*x))), "-", "−", 1)
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return string(s[0]|0x20) + s[1:]
-}
+func tenths(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

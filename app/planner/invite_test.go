@@ -160,7 +160,7 @@ func TestNoCalendarTakesTheNextFileForAnOldOneAfterUndo(t *testing.T) {
 func TestMyOwnFileSaysWhomIMeetAndHoldsTheBriefOnlyWhenAsked(t *testing.T) {
 	w := sample(t)
 	c := invitable(w)
-	if _, err := w.SaveBrief(ctx, c.ID, []string{"What did you cut first?", "Who else should I ask?"}); err != nil {
+	if _, err := w.KeepBrief(ctx, c.ID, nil, []string{"What did you cut first?", "Who else should I ask?"}); err != nil {
 		t.Fatal(err)
 	}
 	plan := planner.PlanOf(c)

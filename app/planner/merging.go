@@ -76,9 +76,9 @@ func (p *Planner) two(ctx context.Context, keep, gone app.PersonID) (a, b app.Pe
 // named for them, those of another.
 func handOverSettled(w app.Writer, settled []app.Settled, from, to app.PersonID) error {
 	before, after := fmt.Sprintf("reconnect:person:%d:", from), fmt.Sprintf("reconnect:person:%d:", to)
-	has := map[string]bool{}
+	has := map[string]app.Settled{}
 	for _, s := range settled {
-		has[s.Key] = true
+		has[s.Key] = s
 	}
 	for _, s := range settled {
 		rest, theirs := strings.CutPrefix(s.Key, before)
@@ -88,7 +88,8 @@ func handOverSettled(w app.Writer, settled []app.Settled, from, to app.PersonID)
 		if err := w.DeleteSettled(s.Key); err != nil {
 			return err
 		}
-		if s.Key = after + rest; has[s.Key] {
+		s.Key = after + rest
+		if other, both := has[s.Key]; both && !s.Outlasts(other) {
 			continue
 		}
 		if err := w.SaveSettled(s); err != nil {

@@ -18,6 +18,7 @@ type PersonView struct {
 	Views       []ViewLine
 	Wants       []string // what they may want from me
 	Requests    []RequestLine
+	Ledger      LedgerView
 	Talks       int
 	LastRating  int               // 0 = none
 	Through     string            // who introduced us, else how we know each other
@@ -29,7 +30,10 @@ type PersonView struct {
 	AskAgain    string            // "from 12 January 2027"; empty when they are in question now
 	Timeline    []Event
 	ToRate      app.CoffeeID // a coffee that waits for its rating
+	Coming      app.CoffeeID // the next coffee with them; 0 for none
 	Tie         float64      // tie strength in [0,1]
+	TagDays     int          // how often to keep in touch by their tags, in days, without a cadence of their own; else 0
+	TagOfDays   string       // the tag that says so
 	ZoneFrom    string       // what tells their zone while it was not said: "Toronto, by the place"
 	ClaimedFunc app.Attribute
 	ClaimedRank app.Attribute
@@ -90,6 +94,9 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 		}
 	}
 	v.Requests = p.requestLines(n, id)
+	if v.Ledger, err = p.ledgerWith(ctx, n, q); err != nil {
+		return PersonView{}, err
+	}
 	v.Through = q.Through
 	if by, ok := n.byID[q.Introducer]; ok {
 		v.Introducer = by.Name.String()
@@ -101,12 +108,21 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 		}
 	}
 	v.AskAgain = p.askAgain(n, id)
+	if v.TagDays, v.TagOfDays, err = p.tagRhythm(ctx, q); err != nil {
+		return PersonView{}, err
+	}
 	if v.Timeline, err = p.timeline(ctx, n, q); err != nil {
 		return PersonView{}, err
 	}
 	for _, c := range n.coffees {
 		if c.Person == id && (n.over(c) || c.State == app.WasMet && !n.rated(c.ID)) {
 			v.ToRate = c.ID
+		}
+	}
+	for _, c := range n.comingCoffees() {
+		if c.Person == id {
+			v.Coming = c.ID
+			break
 		}
 	}
 	return v, nil

@@ -92,7 +92,7 @@ func (p *Planner) tell(signals []app.Signal) {
 // change runs work in one transaction under a label of the catalogue and
 // announces what it touched. It gives the change's id for undo.
 func (p *Planner) change(label, who string, work func(app.Writer) error, signals ...app.Signal) (app.ChangeID, error) {
-	id, err := p.store.Change(label, who, p.now(), work)
+	id, err := p.store.Change(label, who, p.Here(), work) // its day is the one it is for the user
 	if err != nil {
 		return 0, err
 	}

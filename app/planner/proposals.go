@@ -182,7 +182,7 @@ func (p *Planner) dismiss(kind string, proposals []Proposal) (app.ChangeID, erro
 	}
 	return p.change(label, who, func(w app.Writer) error {
 		for _, d := range proposals {
-			if err := w.SaveSettled(app.Settled{Key: dismissedKey(kind, d.ID), At: p.now(), How: "dismissed"}); err != nil {
+			if err := w.SaveSettled(app.Settled{Key: dismissedKey(kind, d.ID), At: p.now(), How: app.SettledDismissed}); err != nil {
 				return err
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"cortado/app"
-	"cortado/app/suggest"
 )
 
 // ToRate is a talk that waits for its rating.
@@ -13,19 +12,37 @@ type ToRate struct {
 	Coffee app.CoffeeID
 	Person app.PersonID
 	Name   string
+	First  string
 	When   string
+	Begun  bool // some of it was answered and is kept
 }
 
 // ToRate lists the coffees whose time has passed and that have no rating, the
-// newest first.
+// newest first, but for those the user put off or does not want to be asked about.
 func (p *Planner) ToRate(ctx context.Context) ([]ToRate, error) {
 	n, err := p.read(ctx)
 	if err != nil {
 		return nil, err
 	}
+	left, err := p.ratingsLeftOut(ctx, app.DayOf(n.now))
+	if err != nil {
+		return nil, err
+	}
+	talks := map[app.CoffeeID]app.Talk{}
+	for _, t := range n.talks {
+		talks[t.Coffee] = t
+	}
 	var cs []app.Coffee
 	for _, c := range n.coffees {
-		if one, over := c.Passed(n.now); over || c.State == app.WasMet && !n.rated(c.ID) {
+		one, over := c.Passed(n.now)
+		t := talks[c.ID]
+		if c.State == app.WasMet && t.Helpful == 0 {
+			one, over = c, true
+		}
+		if t.ID == 0 {
+			t.At = one.Start
+		}
+		if over && !left.keys[rateKey(c, t)] {
 			cs = append(cs, one)
 		}
 	}
@@ -33,7 +50,7 @@ func (p *Planner) ToRate(ctx context.Context) ([]ToRate, error) {
 	var out []ToRate
 	for _, c := range cs {
 		if q, known := n.byID[c.Person]; known {
-			out = append(out, ToRate{c.ID, c.Person, q.Name.String(), p.nearDay(n.now, c.Start)})
+			out = append(out, ToRate{c.ID, c.Person, q.Name.String(), q.Name.First(), p.nearDay(n.now, c.Start), left.begun[c.ID]})
 		}
 	}
 	return out, nil
@@ -50,14 +67,21 @@ type RateView struct {
 	Needs   []app.Need // what the talk could have met, best first
 	Trust   *app.Level
 	Talk    app.Talk // an earlier rating to change; ID 0 for none
+	Given   []RateLine
+	Next    []string // proposals for the next step
+	Draft   *Rating  // what was typed since and not kept; nil for nothing
+	Missed  bool     // it may turn out not to have taken place
 }
 
 // RateSkill is a skill the talk may have moved.
 type RateSkill struct {
 	ID         app.SkillID
 	Name       string
-	Have, Want app.Level
+	Have, Want app.Level // Have is where it stood before the talk
 	Them       app.Level
+	To         app.Level // where an earlier rating moved it; else Have
+	Note       string
+	Picked     bool // what the talk was about, or an earlier rating names it
 }
 
 // RateView prepares the questions about one coffee.
@@ -77,30 +101,17 @@ func (p *Planner) RateView(ctx context.Context, id app.CoffeeID) (RateView, erro
 	if c.Minutes > 0 && !c.Start.IsZero() {
 		v.When = p.words.Say("rate.when", "day", p.words.Day(at), "from", p.words.Clock(at), "to", p.words.Clock(c.End().In(n.now.Location())))
 	}
-	seen := map[app.NeedID]bool{}
-	need := func(id app.NeedID, kind string) {
-		if label := p.needLabel(n, id); id != "" && !seen[id] && label != "" && len(v.Needs) < 4 {
-			seen[id] = true
-			v.Needs = append(v.Needs, app.Need{ID: id, Kind: kind, Label: label})
-		}
+	v.Missed = t.ID == 0 && c.State.CanBecome(app.Cancelled)
+	v.Skills = p.rateSkills(n, q, c, t)
+	v.Needs = p.rateNeeds(n, c, t, v.Skills)
+	entries, err := p.store.Ledger(ctx, c.Person)
+	if err != nil {
+		return RateView{}, err
 	}
-	need(app.NeedID(c.Purpose), "")
-	if c.Question != 0 {
-		need(suggest.QuestionNeed(c.Question), "question")
-	}
-	for _, l := range p.skillLines(n, q) {
-		if l.Want > l.Mine {
-			v.Skills = append(v.Skills, RateSkill{l.ID, l.Name, l.Mine, l.Want, l.Them})
-			need(suggest.SkillNeed(l.ID), "skill")
-		}
-		if len(v.Skills) == 3 {
-			break
-		}
-	}
-	for _, question := range n.me.OpenQuestions() {
-		need(suggest.QuestionNeed(question.ID), "question")
-	}
-	return v, nil
+	v.Given = p.rateLines(n, entries, t)
+	v.Next = p.nextSteps(n, q, v)
+	v.Draft, err = p.rateDraftOf(ctx, id, t)
+	return v, err
 }
 
 // Waiting counts what waits on each screen, for the navigation.
@@ -112,12 +123,16 @@ func (p *Planner) Waiting(ctx context.Context) (Waiting, error) {
 	if err != nil {
 		return Waiting{}, err
 	}
-	var w Waiting
-	for _, t := range tasks {
-		if t.FollowUp.Kind != app.DuePromise {
-			w.Today++
-		}
+	things, err := p.thingsToDo(ctx, tasks)
+	if err != nil {
+		return Waiting{}, err
 	}
+	return p.waiting(ctx, len(things))
+}
+
+// waiting counts what waits beside the things to do today.
+func (p *Planner) waiting(ctx context.Context, things int) (Waiting, error) {
+	w := Waiting{Today: things}
 	messages, err := p.Messages(ctx)
 	if err != nil {
 		return Waiting{}, err

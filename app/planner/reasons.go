@@ -232,9 +232,9 @@ func (p *Planner) offerSentence(o suggest.Offer, name string) string {
 		return p.words.Say("offer.answer", "text", strings.TrimSuffix(o.Request.Text, "."), "name", name)
 	case suggest.OfferOwn:
 		if app.Fold(o.Text) == app.Fold(o.Want.Text) {
-			return p.words.Say("offer.wanted", "text", strings.TrimSuffix(o.Text, "."), "name", name)
+			return p.words.Say("offer.wanted", "text", strings.TrimSuffix(p.asRead(o.Text), "."), "name", name)
 		}
-		return p.words.Say("offer.own", "text", strings.TrimSuffix(o.Text, "."), "want", o.Want.Text, "name", name)
+		return p.words.Say("offer.own", "text", strings.TrimSuffix(p.asRead(o.Text), "."), "want", o.Want.Text, "name", name)
 	case suggest.OfferSkill:
 		return p.words.Say("offer.for-skill", "skill", p.SkillName(o.Skill, o.Want.Text), "level", int(o.Level), "name", name)
 	}

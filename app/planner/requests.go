@@ -31,8 +31,8 @@ func (p *Planner) Request(ctx context.Context, person app.PersonID, a Asked) (ap
 	}, app.PeopleChanged, app.RoundChanged)
 }
 
-// EditRequest changes the words or the days of what a person asked. A promise
-// that it became and that is still open changes with it.
+// EditRequest changes the words or the days of what a person asked. The line
+// of the ledger that it became, kept or not, changes with it.
 func (p *Planner) EditRequest(ctx context.Context, id int64, a Asked) (app.ChangeID, error) {
 	before, q, err := p.request(ctx, id)
 	if err != nil {
@@ -51,7 +51,7 @@ func (p *Planner) EditRequest(ctx context.Context, id int64, a Asked) (app.Chang
 			return err
 		}
 		e, found, err := entryOf(ctx, w, r)
-		if err != nil || !found || !e.Open() {
+		if err != nil || !found {
 			return err
 		}
 		e.Text, e.Due = r.Text, r.Due
@@ -162,45 +162,23 @@ func (p *Planner) DoneRequest(ctx context.Context, id int64) (app.ChangeID, erro
 	}, app.PeopleChanged, app.RoundChanged)
 }
 
-// KeepPromise says that a promise was kept, or opens it again. With it goes the
-// request that the promise answered.
-func (p *Planner) KeepPromise(ctx context.Context, entry int64, kept bool) (app.ChangeID, error) {
-	all, err := p.store.Ledger(ctx, 0)
-	if err != nil {
-		return 0, err
-	}
-	for _, e := range all {
-		if e.ID != entry {
-			continue
-		}
-		e.Done = time.Time{}
-		if kept {
-			e.Done = p.now()
-		}
-		return p.change("change.promise", "", func(w app.Writer) error {
-			if _, err := w.SaveEntry(e); err != nil {
-				return err
-			}
-			return followEntry(ctx, w, e)
-		}, app.PeopleChanged, app.RoundChanged)
-	}
-	return 0, app.NotFound("there is no promise %d", entry)
-}
-
-// followEntry closes the request whose promise was kept, and opens it again with
-// the promise.
+// followEntry lets the request that became a promise stand as the promise does:
+// done when it was kept, declined when it was let go, else accepted.
 func followEntry(ctx context.Context, w app.Writer, e app.Entry) error {
 	all, err := w.Requests(ctx, e.Person)
 	if err != nil {
 		return err
 	}
-	from, to := app.RequestAccepted, app.RequestDone
-	if e.Done.IsZero() {
-		from, to = to, from
+	state := app.RequestAccepted
+	switch {
+	case !e.Done.IsZero():
+		state = app.RequestDone
+	case e.Dropped:
+		state = app.RequestDeclined
 	}
 	for _, r := range all {
-		if r.Entry == e.ID && r.State == from {
-			r.State = to
+		if r.Entry == e.ID && r.State != state {
+			r.State = state
 			if _, err := w.SaveRequest(r); err != nil {
 				return err
 			}

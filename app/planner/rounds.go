@@ -195,7 +195,7 @@ func (p *Planner) Swap(ctx context.Context, out, in app.PersonID) (app.Round, ap
 	if at < 0 {
 		return r, 0, app.Invalid("the person to be replaced is not in this round")
 	}
-	if asked, _, _ := p.standing(n, r, out); asked && open {
+	if open && n.roundStanding(r, out).asked() {
 		return r, 0, app.Invalid("%s has been asked already and stays in the round", r.Picks[at].Name)
 	}
 	plan := p.plan(n, nil)

@@ -5,7 +5,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"cortado/app"
 )
@@ -34,15 +33,6 @@ type PastPick struct {
 	Cautions []ReasonLine
 }
 
-// happened is what came of one person of a round.
-type happened struct {
-	asked, met bool
-	yes        bool // agreed, or a date is set
-	past       bool // the date is over and nothing was said of it
-	declined   bool
-	helpful    int // 1..5; 0 = not rated
-}
-
 // RoundHistory gives every round with what came of it, the newest first.
 func (p *Planner) RoundHistory(ctx context.Context) ([]PastRound, error) {
 	n, err := p.read(ctx)
@@ -65,11 +55,11 @@ func (p *Planner) pastRound(n *network, r app.Round) PastRound {
 	}
 	asked, met, rated, sum := 0, 0, 0, 0
 	for _, pick := range r.Picks {
-		h := n.happened(r, pick.Person)
-		if h.asked {
+		h := n.roundStanding(r, pick.Person)
+		if h.asked() {
 			asked++
 		}
-		if h.met {
+		if h.met() {
 			met++
 		}
 		if h.helpful > 0 {
@@ -87,26 +77,31 @@ func (p *Planner) pastRound(n *network, r app.Round) PastRound {
 	return out
 }
 
-func (p *Planner) pastPick(n *network, pick app.Pick, h happened, names map[app.PersonID]string) PastPick {
+func (p *Planner) pastPick(n *network, pick app.Pick, h roundStanding, names map[app.PersonID]string) PastPick {
 	out := PastPick{Name: pick.Name, Replaced: names[pick.Replaced], Dropped: pick.Dropped,
 		Chance: p.words.Say("who-next.rounds.chance", "chance", p.words.Percent(pick.Chance))}
 	q, known := n.byID[pick.Person]
 	if known {
 		out.Person, out.Name = q.ID, q.Name.String()
 	}
-	switch {
-	case h.helpful > 0:
+	switch h.stage {
+	case isRated:
 		out.Status = p.words.Say("who-next.rounds.rated", "n", h.helpful)
-	case h.met:
+	case isMet:
 		out.Status = p.words.Say("who-next.rounds.talked")
-	case h.past:
+	case isPassed:
 		out.Status = p.words.Say("who-next.rounds.past")
-	case h.yes:
+	case isComing, isAgreed:
 		out.Status = p.words.Say("who-next.rounds.yes")
-	case h.declined:
+		if !h.yes {
+			out.Status = p.words.Say("who-next.rounds.unanswered")
+		}
+	case isRefused:
 		out.Status = p.words.Say("who-next.rounds.no")
-	case h.asked:
+	case isWaiting:
 		out.Status = p.words.Say("who-next.rounds.unanswered")
+	case isResting, isCalledOff:
+		out.Status = p.standingText(n, h)
 	default:
 		out.Status = p.words.Say("who-next.rounds.not-asked")
 	}
@@ -124,44 +119,4 @@ func (p *Planner) pastPick(n *network, pick app.Pick, h happened, names map[app.
 		}
 	}
 	return out
-}
-
-// happened reads what came of a person while a round was open, and of the
-// coffees that belong to it even when they took place later.
-func (n *network) happened(r app.Round, id app.PersonID) happened {
-	var h happened
-	during := func(at time.Time) bool {
-		return !at.IsZero() && !at.Before(r.Started) && (r.Closed.IsZero() || at.Before(r.Closed))
-	}
-	for _, m := range n.messages {
-		if m.Person == id && m.State != app.Draft && m.AsksForCoffee() && during(m.SentAt) {
-			h.asked = true
-			h.declined = h.declined || m.State == app.Refused
-		}
-	}
-	coffees := map[app.CoffeeID]bool{}
-	for _, c := range n.coffees {
-		if c.Person != id || c.Round != r.ID && !during(c.AskedAt) && !(c.Round == 0 && during(c.Created)) {
-			continue
-		}
-		coffees[c.ID] = true
-		switch c.State {
-		case app.Idea, app.Cancelled:
-		case app.WasMet:
-			h.asked, h.met = true, true
-		case app.Declined:
-			h.asked, h.declined = true, true
-		case app.Agreed, app.Scheduled:
-			h.asked, h.yes = true, true
-			h.past = h.past || n.over(c)
-		default:
-			h.asked = true
-		}
-	}
-	for _, t := range n.talks {
-		if t.Person == id && coffees[t.Coffee] && t.Coffee != 0 {
-			h.asked, h.met, h.helpful = true, true, max(h.helpful, t.Helpful)
-		}
-	}
-	return h
 }

@@ -81,6 +81,13 @@ type samplePast struct {
 		Person                                         string
 		PausedForDays, SnoozedForDays, TalkAgainInDays int
 	}
+	Trust []struct {
+		Person string
+		Steps  []struct {
+			DaysAgo int
+			Trust   app.Level
+		}
+	}
 }
 
 // sampler writes the sample network down as if it had happened.
@@ -232,6 +239,7 @@ func (s *sampler) writePeople(people []app.Person) error {
 				q.TalkAgain = s.day(st.TalkAgainInDays)
 			}
 		}
+		q.TrustSteps = s.trustSteps(q)
 		s.p.infer(&q)
 		id, err := s.w.SavePerson(q)
 		if err != nil {

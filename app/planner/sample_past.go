@@ -159,3 +159,21 @@ func (s *sampler) writeRest() error {
 	}
 	return s.w.SaveSetting(app.SetWelcomed, "yes")
 }
+
+// trustSteps is how the trust in somebody moved: as the past tells, else from the
+// day on which we connected.
+func (s *sampler) trustSteps(q app.Person) []app.TrustStep {
+	var out []app.TrustStep
+	for _, t := range s.past.Trust {
+		if t.Person != q.Name.String() {
+			continue
+		}
+		for _, step := range t.Steps {
+			out = app.StepTrust(out, &step.Trust, s.day(-step.DaysAgo))
+		}
+	}
+	if len(out) == 0 && q.Trust != nil && q.ConnectedOn != "" {
+		out = app.StepTrust(out, q.Trust, q.ConnectedOn)
+	}
+	return out
+}

@@ -150,7 +150,7 @@ func (w *world) step(t *rapid.T, people []app.PersonID, floor int) (string, erro
 	case "met":
 		_, _, err = w.Met(ctx, coffee)
 	case "rate":
-		_, err = w.Rate(ctx, coffee, planner.Rating{Helpful: rapid.IntRange(0, 5).Draw(t, "helpful"), Gave: []string{"a book"}, TalkAgain: day.Add(40),
+		_, err = w.Rate(ctx, coffee, planner.Rating{Helpful: rapid.IntRange(0, 5).Draw(t, "helpful"), Given: []planner.Given{{Direction: app.Gave, Text: "a book", Done: true}}, TalkAgain: day.Add(40),
 			Learned: []app.Learned{{Name: "Pricing", To: app.Level(rapid.IntRange(0, 6).Draw(t, "level"))}}})
 	case "talked":
 		_, err = w.Talked(ctx, id, day.Add(rapid.IntRange(-9, 2).Draw(t, "day")), "")

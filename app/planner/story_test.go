@@ -100,7 +100,7 @@ func TestTheLoop(t *testing.T) {
 		t.Errorf("due after the coffee: %s", due)
 	}
 	rated := must(w.Rate(ctx, c.ID, planner.Rating{Helpful: 5, Did: []app.Effect{app.NewView}, Needs: []app.NeedRating{{Label: "Financial modelling", Met: 1}},
-		Learned: []app.Learned{{Name: "Financial modelling", To: 3, Note: "Cash first"}}, Promises: []planner.Promise{{Text: "The survey", Due: "2026-11-27"}}}))(t)
+		Learned: []app.Learned{{Name: "Financial modelling", To: 3, Note: "Cash first"}}, Given: []planner.Given{{Direction: app.Gave, Text: "The survey", Due: "2026-11-27"}}}))(t)
 	if rated.TrustOffer != 1 || rated.Talk.Learned[0].From != 1 {
 		t.Errorf("rated %+v", rated)
 	}
@@ -231,7 +231,7 @@ func TestASecondRatingReplacesTheFirst(t *testing.T) {
 	all := must(w.Coffees(ctx, w.who("Aiko Tanaka")))(t)
 	c := all[len(all)-1].ID
 	said := planner.Rating{Helpful: 3, Learned: []app.Learned{{Name: "Data analysis", To: 3, Note: "Look at the axes"}},
-		Gave: []string{"A reader"}, Promises: []planner.Promise{{Text: "The survey", Due: "2026-11-30"}}, NextStep: "Redraw two charts"}
+		Given: []planner.Given{{Direction: app.Gave, Text: "A reader", Done: true}, {Direction: app.Gave, Text: "The survey", Due: "2026-11-30"}}, NextStep: "Redraw two charts"}
 	first := must(w.Rate(ctx, c, said))(t)
 	entries := len(must(w.store.Ledger(ctx, 0))(t))
 	w.later(time.Hour)

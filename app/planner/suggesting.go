@@ -148,14 +148,24 @@ func (p *Planner) needTerms(n *network, id app.PersonID) []app.Term {
 	return p.terms(n, c)
 }
 
-// purposeText says a coffee's purpose, kept as a need or in own words.
+// purposeText says a coffee's purpose, kept as a need or in own words. Without
+// one it is the strongest need that leads to the person, else how they see the
+// world; empty when nothing is known that leads to them.
 func (p *Planner) purposeText(n *network, q app.Person, kept string) string {
 	if kept == "" {
-		choices, _ := p.purposes(n, q, p.needTerms(n, q.ID), "", p.words.Lang())
-		if len(choices) == 0 {
-			return ""
+		view := ""
+		for _, t := range p.needTerms(n, q.ID) {
+			switch {
+			case t.Value <= 0:
+			case t.Need != "" && kept == "":
+				kept = string(t.Need)
+			case t.Kind == suggest.OfPerspective && view == "":
+				view = t.Label
+			}
 		}
-		kept = choices[0].Value
+		if kept == "" {
+			return view
+		}
 	}
 	if label := p.needLabel(n, app.NeedID(kept)); label != "" {
 		return label

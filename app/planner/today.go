@@ -2,11 +2,6 @@ package planner
 
 import (
 	"context"
-	"hash/fnv"
-	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"cortado/app"
 )
@@ -16,56 +11,19 @@ type Today struct {
 	Head     string // "Wednesday 18 November"
 	Line     string // "One coffee today and four small things to do"
 	Next     *NextCoffee
+	Also     []CoffeeToday // the other coffees still to come today
+	Earlier  []CoffeeToday // those of today that are over, while the list does not ask about them
 	Tasks    []Task
-	TaskLine string // "4 things, about 12 minutes"
+	TaskLine string // "4 things, about 12 minutes", of the tasks shown
+	Quiet    string // what comes next, while there is nothing to do
+	Resting  string // what is not asked any more, and how it is again; empty for nothing
 	Round    *RoundProgress
 	Top      *SuggestionCard // the best suggestion not asked yet
+	TopChips []app.Relation  // where they stand, beside the card's own relation
 	Promised []PromiseLine
 	Moved    []MovedCoffee // what my calendar files tell otherwise
 	People   int           // how many people there are at all
 	Gaps     int           // how many skills I want to grow
-}
-
-// NextCoffee is the next coffee with its brief.
-type NextCoffee struct {
-	Coffee    app.Coffee
-	Row       PersonRow
-	Clock     string // "15:30"
-	When      string // "25 min, in 4 hours"
-	Theirs    string // "10:30 for Priya, Toronto"; empty when the clocks agree
-	First     string
-	Mine      []SkillLine // my gaps they can fill
-	MineText  string      // "Financial modelling 1, want 3"
-	TheirText string      // "Financial modelling 5, Pricing 4"
-	Purpose   string
-	Give      string
-	Bridge    string
-	Questions []string
-}
-
-// RoundProgress is how far the round has come.
-type RoundProgress struct {
-	Number int
-	Asked  string // "3 of 4 asked"
-	Line   string // "2 to 27 November. 2 said yes, 1 not answered."
-	Rows   []ProgressRow
-}
-
-// ProgressRow is one person of the round.
-type ProgressRow struct {
-	Person app.PersonID
-	Name   string
-	Asked  bool // I asked
-	Yes    bool // they said yes
-	Status string
-}
-
-// PromiseLine is a promise of mine.
-type PromiseLine struct {
-	Entry int64
-	Text  string
-	When  string
-	Late  bool
 }
 
 // TodayView gives what to do now.
@@ -75,12 +33,13 @@ func (p *Planner) TodayView(ctx context.Context) (Today, error) {
 		return Today{}, err
 	}
 	t := Today{Head: p.words.LongDay(n.now), People: len(n.people), Gaps: len(n.me.Gaps())}
-	all, err := p.Due(ctx)
+	todo, err := p.ToDo(ctx)
 	if err != nil {
 		return Today{}, err
 	}
+	t.Resting = todo.Resting
 	minutes := 0
-	for _, task := range all {
+	for _, task := range todo.Tasks {
 		if task.FollowUp.Kind == app.DuePromise {
 			continue // promises stand in their own list
 		}
@@ -96,238 +55,102 @@ func (p *Planner) TodayView(ctx context.Context) (Today, error) {
 	if t.Moved, err = p.Moved(ctx); err != nil {
 		return Today{}, err
 	}
-	if c, ok := n.nextCoffee(); ok {
-		next, err := p.nextCoffee(ctx, n, c)
-		if err != nil {
-			return Today{}, err
-		}
-		t.Next = &next
+	if err := p.coffeesToday(ctx, n, &t); err != nil {
+		return Today{}, err
 	}
-	t.Line = p.todayLine(n, len(t.Tasks)+len(t.Promised))
+	t.Earlier = p.earlierToday(n, t.Tasks)
+	t.Line = p.todayLine(n, t)
+	if len(t.Tasks) == 0 {
+		t.Quiet = p.quietText(n, t)
+	}
 	if err := p.roundOnToday(ctx, n, &t); err != nil {
 		return Today{}, err
 	}
 	return t, nil
 }
 
-func (p *Planner) todayLine(n *network, tasks int) string {
-	coffees := 0
-	for _, c := range n.coffees {
-		if one, comes := c.Coming(n.now); comes && app.DayOf(one.Start.In(n.now.Location())) == app.DayOf(n.now) {
-			coffees++
-		}
+// todayLine counts what the page shows: the coffees of today, and the things to
+// do as the list and the badge count them. Promises have a list of their own;
+// they are named where nothing else is to do.
+func (p *Planner) todayLine(n *network, t Today) string {
+	coffees := len(t.Also)
+	if t.Next != nil && t.Next.Today {
+		coffees++
+	}
+	things := ""
+	if len(t.Tasks) > 0 {
+		things = p.words.Count("today.things", len(t.Tasks))
+	} else if k := pressingPromises(t.Promised); k > 0 {
+		things = p.words.Count("day.promises", k)
 	}
 	switch {
-	case coffees > 0 && tasks > 0:
-		return p.words.Say("today.line.both", "coffees", p.words.Count("today.coffees", coffees), "things", p.words.Count("today.things", tasks))
+	case coffees > 0 && things != "":
+		return p.words.Say("today.line.both", "coffees", p.words.Count("today.coffees", coffees), "things", things)
 	case coffees > 0:
 		return p.words.Say("today.line.coffees", "coffees", p.words.Count("today.coffees", coffees))
-	case tasks > 0:
-		return p.words.Say("today.line.things", "things", p.words.Count("today.things", tasks))
+	case things != "":
+		return p.words.Say("today.line.things", "things", things)
 	}
 	return p.words.Say("today.line.nothing")
 }
 
-func (n *network) nextCoffee() (app.Coffee, bool) {
-	var next app.Coffee
-	for _, c := range n.coffees {
-		if one, comes := c.Coming(n.now); comes && (next.ID == 0 || one.Start.Before(next.Start)) {
-			next = one
+// quietText says what comes next when nothing is to do: the next coffee, the next
+// promise, or that this page tells.
+func (p *Planner) quietText(n *network, t Today) string {
+	for _, l := range t.Promised {
+		if !l.Theirs && l.When != "" && (t.Next == nil || l.due < app.DayOf(t.Next.Coffee.Start.In(n.now.Location()))) {
+			return p.words.Say("day.quiet.promise", "text", l.Text, "when", l.When)
 		}
 	}
-	return next, next.ID != 0
+	if t.Next != nil {
+		return p.words.Say("day.quiet.coffee", "name", t.Next.First, "day", p.nearDay(n.now, t.Next.Coffee.Start), "time", p.words.Clock(t.Next.Coffee.Start.In(n.now.Location())))
+	}
+	return p.words.Say("day.quiet")
 }
 
-func (p *Planner) nextCoffee(ctx context.Context, n *network, c app.Coffee) (NextCoffee, error) {
-	q, err := p.person(ctx, c.Person)
-	if err != nil {
-		return NextCoffee{}, err
-	}
-	at := c.Start.In(n.now.Location())
-	out := NextCoffee{Coffee: c, Row: p.row(n, &q, app.DayOf(n.now)), First: q.Name.First(), Clock: p.words.Clock(at), Purpose: c.Purpose, Questions: c.Brief}
-	if app.DayOf(at) != app.DayOf(n.now) {
-		out.Clock = p.words.Day(at) + ", " + out.Clock
-	}
-	out.When = p.words.Say("today.length", "minutes", c.Minutes, "in", p.in(n.now, c.Start))
-	if loc, err := p.clockOf(q); err == nil && !sameClock(c.Start, loc, n.now.Location()) {
-		out.Theirs = p.words.Say("today.theirs", "time", p.words.Clock(c.Start.In(loc)), "name", q.Name.First(), "place", q.Place)
-		out.Theirs = strings.TrimSuffix(out.Theirs, ", ")
-	}
-	var mine, theirs []string
-	for _, l := range p.skillLines(n, q) {
-		if l.Want > l.Mine && l.Them > l.Mine && len(out.Mine) < 2 {
-			out.Mine = append(out.Mine, l)
-			mine = append(mine, p.words.Say("today.mine", "skill", l.Name, "have", int(l.Mine), "want", int(l.Want)))
-			theirs = append(theirs, p.words.Say("today.level", "skill", l.Name, "level", int(l.Them)))
-		}
-	}
-	out.MineText, out.TheirText = strings.Join(mine, "; "), strings.Join(theirs, ", ")
-	out.Purpose = p.purposeText(n, q, c.Purpose)
-	out.Give = p.offerLabel(n.me, p.offerFor(n, q.ID))
-	out.Bridge = p.bridgeText(n, q.ID)
-	if len(out.Questions) == 0 {
-		out.Questions = p.questionsFor(out)
-	}
-	return out, nil
-}
-
-// questionsFor chooses three questions to take along: about the skill they can
-// help with, about how they see things, and about what comes next. The same
-// coffee always gets the same ones.
-func (p *Planner) questionsFor(c NextCoffee) []string {
-	h := fnv.New32a()
-	h.Write([]byte(c.Coffee.UID))
-	pick := h.Sum32()
-	var out []string
-	ask := func(group string, count uint32) {
-		id := "ask-along." + group + "." + string('1'+rune(pick%count))
-		pick = pick*31 + 7
-		parts := []any{"name", c.First}
-		if len(c.Mine) > 0 {
-			parts = append(parts, "skill", inSentence(c.Mine[0].Name))
-		}
-		out = append(out, p.words.Say(id, parts...))
-	}
-	if len(c.Mine) > 0 {
-		ask("skill", 5)
+// roundOnToday adds the round's progress and the best suggestion not asked yet:
+// of the open round as it was written down, else of what would be proposed.
+func (p *Planner) roundOnToday(ctx context.Context, n *network, t *Today) error {
+	r, open := n.current()
+	if open {
+		t.Round = p.progress(n, r)
 	} else {
-		ask("view", 5)
-	}
-	ask("work", 5)
-	ask("next", 5)
-	return out
-}
-
-// inSentence writes a skill's name as it stands inside a sentence: its first
-// letter small, unless the word is an abbreviation such as SQL.
-func inSentence(name string) string {
-	first, size := utf8.DecodeRuneInString(name)
-	if second, _ := utf8.DecodeRuneInString(name[size:]); unicode.IsUpper(second) {
-		return name
-	}
-	return string(unicode.ToLower(first)) + name[size:]
-}
-
-// SaveBrief keeps the questions the user wants to take along.
-func (p *Planner) SaveBrief(ctx context.Context, id app.CoffeeID, questions []string) (app.ChangeID, error) {
-	c, err := p.store.Coffee(ctx, id)
-	if err != nil {
-		return 0, err
-	}
-	c.Brief = nil
-	for _, q := range questions {
-		if q = strings.TrimSpace(q); q != "" {
-			c.Brief = append(c.Brief, q)
+		size, err := p.roundSize(ctx, 0)
+		if err != nil {
+			return err
 		}
+		plan, set := p.propose(n, size, nil)
+		r = p.roundOf(n, plan, set)
 	}
-	return p.change("change.brief", "", func(w app.Writer) error {
-		_, err := w.SaveCoffee(c)
-		return err
-	}, app.CoffeesChanged)
-}
-
-func (p *Planner) promised(ctx context.Context, n *network) ([]PromiseLine, error) {
-	entries, err := p.store.Ledger(ctx, 0)
-	if err != nil {
-		return nil, err
-	}
-	var out []PromiseLine
-	for _, e := range entries {
-		q, known := n.byID[e.Person]
-		if e.Direction != app.Gave || !e.Open() || !known {
+	for _, pick := range livePicks(r) {
+		q, known := n.byID[pick.Person]
+		if !known || open && (n.roundStanding(r, pick.Person).asked() || q.Standing.Status(app.DayOf(n.now)) != "active") {
 			continue
 		}
-		l := PromiseLine{Entry: e.ID, Text: p.words.Say("today.promise", "text", e.Text, "name", q.Name.First())}
-		if due := e.Due.Time(n.now.Location()); !due.IsZero() {
-			l.When = p.nearDay(n.now, due)
-			l.Late = e.Due < app.DayOf(n.now)
-		}
-		out = append(out, l)
-	}
-	return out, nil
-}
-
-// roundOnToday adds the round's progress and the best suggestion not asked yet.
-func (p *Planner) roundOnToday(ctx context.Context, n *network, t *Today) error {
-	view, err := p.WhoNext(ctx, 0)
-	if err != nil {
-		return err
-	}
-	t.Round = view.Progress
-	for i := range view.Cards {
-		if !view.Cards[i].Asked {
-			t.Top = &view.Cards[i]
-			break
-		}
+		c := p.card(n, pick, q, app.DayOf(n.now))
+		t.Top, t.TopChips = &c, p.whereTheyStand(n, q)
+		return nil
 	}
 	return nil
 }
 
-// progress says how far a round has come.
-func (p *Planner) progress(n *network, r app.Round) *RoundProgress {
-	out := &RoundProgress{Number: int(r.ID)}
-	asked, yes, silent, of := 0, 0, 0, 0
-	for _, pick := range r.Picks {
-		if pick.Dropped {
-			continue
-		}
-		of++
-		row := ProgressRow{Person: pick.Person, Name: pick.Name}
-		row.Asked, row.Yes, row.Status = p.standing(n, r, pick.Person)
-		if q, ok := n.byID[pick.Person]; ok {
-			row.Name = q.Name.String()
-		}
-		if row.Asked {
-			asked++
-			if row.Yes {
-				yes++
-			} else {
-				silent++
-			}
-		}
-		out.Rows = append(out.Rows, row)
+// whereTheyStand says everything that is known of where somebody stands to me:
+// how senior they are besides that they are of another house.
+func (p *Planner) whereTheyStand(n *network, q *app.Person) []app.Relation {
+	s, r := standpointOf(n.me), rankOf(q)
+	var out []app.Relation
+	if relation := s.relation(q, r); relation != "" {
+		out = append(out, relation)
 	}
-	out.Asked = p.words.Say("round.asked", "n", asked, "of", of)
-	out.Line = p.words.Say("round.line", "from", p.words.Day(r.From.Time(time.UTC)), "to", p.words.Day(r.To.Time(time.UTC)), "yes", yes, "waiting", silent)
+	if len(out) == 1 && out[0] == app.Outside && s.ranked && r.known {
+		switch {
+		case r.value == "executive" && r.number > s.rank:
+			out = append(out, app.Executive)
+		case r.number > s.rank:
+			out = append(out, app.Senior)
+		}
+	} else if len(out) == 1 && out[0] != app.Outside && q.Organisation != "" && s.house != "" && !s.inside(q) {
+		out = append([]app.Relation{app.Outside}, out...)
+	}
 	return out
-}
-
-// standing says where a person of a round stands.
-func (p *Planner) standing(n *network, r app.Round, id app.PersonID) (asked, yes bool, status string) {
-	for _, m := range n.messages {
-		if m.Person == id && !m.SentAt.Before(r.Started) && !m.SentAt.IsZero() && m.State != app.Draft && m.AsksForCoffee() {
-			asked = true
-			yes = yes || m.State == app.Replied
-		}
-	}
-	status = p.words.Say("round.not-asked")
-	if asked {
-		status = p.words.Say("round.no-answer")
-	}
-	for _, c := range n.coffees {
-		if c.Person != id || c.Created.Before(r.Started) && c.Round != r.ID && c.AskedAt.Before(r.Started) {
-			continue
-		}
-		switch c.State {
-		case app.Asked:
-			asked, status = true, p.words.Say("round.no-answer")
-		case app.Agreed:
-			asked, yes, status = true, true, p.words.Say("round.yes")
-		case app.Scheduled:
-			asked, yes, status = true, true, p.words.Say("round.coffee", "day", p.nearDay(n.now, c.Start))
-			if n.over(c) {
-				status = p.words.Say("round.not-rated")
-			}
-		case app.WasMet:
-			asked, yes, status = true, true, p.words.Say("round.not-rated")
-			if n.rated(c.ID) {
-				status = p.words.Say("round.rated")
-			}
-		case app.Declined:
-			asked, status = true, p.words.Say("round.no")
-		case app.Silent:
-			asked, status = true, p.words.Say("round.silent")
-		}
-	}
-	return asked, yes, status
 }

@@ -67,7 +67,7 @@ func actions() []action {
 			return change, err
 		})},
 		{"take questions along", coffee("Jonas Lindqvist", func(w *world, id app.CoffeeID) (app.ChangeID, error) {
-			return w.SaveBrief(ctx, id, []string{"What did you cut first?"})
+			return w.KeepBrief(ctx, id, nil, []string{"What did you cut first?"})
 		})},
 		{"missed", coffee("Jonas Lindqvist", func(w *world, id app.CoffeeID) (app.ChangeID, error) {
 			_, change, err := w.Missed(ctx, id, true)
@@ -85,8 +85,9 @@ func actions() []action {
 			r, err := w.Rate(ctx, id, planner.Rating{Helpful: 5, Did: []app.Effect{app.NewView, app.Door}, Trust: &level,
 				Needs:   []app.NeedRating{{Label: "Financial modelling", Met: .75}},
 				Learned: []app.Learned{{Name: "Financial modelling", To: 2, Note: "start from cash"}},
-				Gave:    []string{"our kit"}, Received: []string{"a model"}, Promises: []planner.Promise{{Text: "the survey", Due: "2026-11-30"}},
-				Promised: []planner.Promise{{Text: "an introduction"}}, NextStep: "send the sheet", NextOn: "2026-11-28", TalkAgain: "2027-02-01", Note: "good"})
+				Given: []planner.Given{{Direction: app.Gave, Text: "our kit", Done: true}, {Direction: app.Received, Text: "a model", Done: true},
+					{Direction: app.Gave, Text: "the survey", Due: "2026-11-30"}, {Direction: app.Received, Text: "an introduction"}},
+				NextStep: "send the sheet", NextOn: "2026-11-28", TalkAgain: "2027-02-01", Note: "good"})
 			return r.Change, err
 		})},
 		{"talked", func(w *world) (app.ChangeID, error) {

@@ -138,7 +138,8 @@ func (p *Planner) startedView(n *network, r app.Round) WhoNext {
 	}
 	for i := range v.Cards {
 		c := &v.Cards[i]
-		c.Asked, _, c.Status = p.standing(n, r, c.Row.ID)
+		s := n.roundStanding(r, c.Row.ID)
+		c.Asked, c.Status = s.asked(), p.standingText(n, s)
 	}
 	return v
 }

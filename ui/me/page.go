@@ -56,7 +56,7 @@ func (s *Screen) columns() fyne.CanvasObject {
 		order = []string{"skills", "likely", "questions"}
 	}
 	builds := map[string]func() fyne.CanvasObject{"skills": s.skillsCard, "questions": s.questionsCard, "likely": s.likelyCard}
-	var left []fyne.CanvasObject
+	left := []fyne.CanvasObject{s.hint.Content()}
 	for _, name := range order {
 		left = append(left, s.card(name, builds[name]))
 	}

@@ -12,8 +12,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/habit"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
@@ -68,6 +70,7 @@ type Screen struct {
 	head   *fyne.Container
 	cards  map[string]*card
 	scroll []*part.Scroll
+	hint   *pick.Hint
 }
 
 // card is one part of the page that can be built again by itself; build may
@@ -79,8 +82,10 @@ type card struct {
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, saves: screen.NewQueue(host, "me.save"),
+	s := &Screen{host: host, planner: p, saves: screen.NewQueue(host, "me.save"),
 		whole: map[string]bool{}, opened: map[app.QuestionID]bool{}}
+	s.hint = pick.NewHint(host, p, habit.Me, s.makeRoom)
+	return s
 }
 
 // Open reads the profile. With Add the row that adds skills is opened.
@@ -161,6 +166,7 @@ func (s *Screen) look(ctx context.Context, role string) (me app.Profile, propose
 // questions led to, and who there is. It may take longer, so the page is there
 // before.
 func (s *Screen) readAround() {
+	s.hint.Load(app.Message{})
 	var views []planner.QuestionView
 	var names []planner.PersonName
 	s.host.Run("me.around", func(ctx context.Context) (err error) {

@@ -91,7 +91,7 @@ func (v *composerView) moreActions() []pick.Item {
 
 // wide lays out three columns that scroll by themselves.
 func (v *composerView) wide() fyne.CanvasObject {
-	side := part.Column(12, part.NewPanel(16, v.checks), part.Grow(part.NewPanel(16, v.built)))
+	side := part.Column(12, part.NewPanel(16, v.checks), v.c.hint.Content(), part.Grow(part.NewPanel(16, v.built)))
 	left := part.NewPanel(0, part.NewScroll(0, part.Pad(14, 16, 10, 16, v.setup.column())))
 	return part.Pad(16, 8, 20, 24, part.Column(16, part.Pad(0, 16, 0, 0, v.head), part.Grow(part.RowFill(16,
 		part.Width(252, left),
@@ -102,7 +102,7 @@ func (v *composerView) wide() fyne.CanvasObject {
 // narrow lays out one column: choices, text, checks; the buttons stay below.
 func (v *composerView) narrow() fyne.CanvasObject {
 	col := part.Column(12, part.NewPanel(16, v.setup.row()), part.NewPanel(0, v.text(false)),
-		part.NewPanel(16, v.checks), part.NewPanel(16, v.built))
+		part.NewPanel(16, v.checks), v.c.hint.Content(), part.NewPanel(16, v.built))
 	return part.Pad(16, 0, 0, 24, part.Column(12, part.Pad(0, 24, 0, 0, v.head),
 		part.Grow(part.NewScroll(24, part.Pad(0, 0, 12, 0, col))),
 		part.Pad(0, 24, 12, 0, part.Column(6, part.Rule(), part.Gap(1, 2), v.buttons, v.why))))

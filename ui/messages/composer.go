@@ -7,8 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/habit"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 )
 
@@ -48,6 +50,7 @@ type composer struct {
 	filling  bool // the program, not a person, writes into the fields
 
 	view     *composerView
+	hint     *pick.Hint
 	unfolded bool // all choices are shown where room is scarce
 	all      bool // all situations are shown
 	preview  bool // how it will look is shown in the place of the fields
@@ -56,6 +59,7 @@ type composer struct {
 func newComposer(s *Screen, r screen.Route, kept app.Message) *composer {
 	c := &composer{s: s, host: s.host, kept: kept, keeper: &keeper{id: kept.ID}, names: map[app.PersonID]string{}, shown: map[string]int{},
 		choice: planner.Compose{Person: r.Person, Situation: r.Situation, Purpose: string(r.Purpose), Request: r.Request}}
+	c.hint = pick.NewHint(s.host, s.planner, habit.Messages, c.makeRoom)
 	c.keeping = newCalm(s.host, keepAfter, keepWithin, c.keep)
 	c.checking = newCalm(s.host, checkAfter, checkWithin, c.examine)
 	return c
@@ -100,6 +104,7 @@ func (c *composer) start() {
 			c.kept, c.keeper = kept, &keeper{id: kept.ID}
 			c.goOn(kept, checks)
 		}
+		c.askForHint()
 		c.s.fill()
 		if c.s.composer == c && c.s.mode == composing {
 			c.view.setup.focus()

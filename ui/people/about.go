@@ -63,7 +63,7 @@ func (s *Screen) aboutLife() fyne.CanvasObject {
 	if s.full.Introducer == "" {
 		knowing.Objects = append(knowing.Objects, s.aboutRow("introducer", s.introducerLine()))
 	}
-	if q.CadenceDays == 0 {
+	if q.CadenceDays == 0 && s.full.TagDays == 0 {
 		knowing.Objects = append(knowing.Objects, s.aboutRow("cadence", s.cadenceLine()))
 	}
 	connected := ""

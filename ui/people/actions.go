@@ -29,8 +29,11 @@ func (s *Screen) shown() somebody {
 
 // menu offers what else can be done with the person shown.
 func (s *Screen) menu(from fyne.CanvasObject) {
-	edit := pick.Item{Text: s.say("menu.edit"), Icon: "pencil", Do: s.editPerson}
-	pick.Menu(from, append([]pick.Item{edit}, s.personItems(from, s.shown())...)...)
+	items := []pick.Item{{Text: s.say("menu.edit"), Icon: "pencil", Do: s.editPerson}}
+	if coffee := s.full.Coming; coffee != 0 {
+		items = append(items, pick.Item{Text: s.host.Words().Say("day.brief"), Icon: "note", Do: func() { s.host.Go(screen.Route{Name: screen.Today, Coffee: coffee}) }})
+	}
+	pick.Menu(from, append(items, s.personItems(from, s.shown())...)...)
 }
 
 // personItems are what can be done with anybody outside the bin.

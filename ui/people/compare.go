@@ -153,7 +153,7 @@ func (s *Screen) relationPart() fyne.CanvasObject {
 	}
 	col.Objects = append(col.Objects, s.fact("talks", part.NewParagraph(talks).In(look.Ink)))
 	col.Objects = append(col.Objects, s.fact("again", s.againLine()))
-	if v.Person.CadenceDays > 0 {
+	if v.Person.CadenceDays > 0 || v.TagDays > 0 {
 		col.Objects = append(col.Objects, s.fact("cadence", s.cadenceLine()))
 	}
 	return col

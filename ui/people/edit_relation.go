@@ -87,7 +87,7 @@ func (s *Screen) cadenceLine() fyne.CanvasObject {
 	}
 	rest := part.NewParagraph(s.cadence(now)).In(look.Ink)
 	if now == 0 {
-		rest.In(look.Ink3)
+		rest = s.tagRhythm()
 	}
 	id := s.at
 	return s.choice("cadence", rest, s.tip("cadenceDays"), options, chosen, func(i int) {
@@ -145,7 +145,7 @@ func (s *Screen) cadence(days int) string {
 		return s.say("cadence.none")
 	case days%7 == 0 && days <= 42:
 		return w.Count("people.cadence.weeks", days/7)
-	case days == 61, days == 91, days == 182, days == 365:
+	case days == 30, days == 61, days == 91, days == 182, days == 365:
 		return w.Count("people.cadence.months", days/30)
 	}
 	return w.Count("people.cadence.days", days)

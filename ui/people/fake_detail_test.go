@@ -21,6 +21,7 @@ type detailed struct {
 	standing string
 	events   []planner.Event // in place of the timeline
 	views    []planner.ViewLine
+	tagDays  int // how often to keep in touch by a tag
 }
 
 // detail fills in what the first person's page shows besides.
@@ -29,6 +30,9 @@ func (d detailed) detail(v *planner.PersonView) {
 		return
 	}
 	v.Photo, v.Standing = d.photo, d.standing
+	if d.tagDays > 0 {
+		v.TagDays, v.TagOfDays = d.tagDays, "Mentors"
+	}
 	v.Person.Photo = d.photo
 	v.Origins = map[string]string{"title": "from a file"}
 	if v.Person.Introducer != 0 {

@@ -14,6 +14,7 @@ import (
 // what it was asked to do.
 type fake struct {
 	wanting []planner.RequestLine // what everybody asked
+	ledger  planner.LedgerView
 	rows    []planner.PersonRow
 	total   int
 	many    listFake
@@ -77,7 +78,7 @@ func (f *fake) PersonInFull(_ context.Context, id app.PersonID) (planner.PersonV
 		return planner.PersonView{}, app.NotFound("there is no person %d", id)
 	}
 	v := planner.PersonView{Person: q, Row: f.rows[id-1], Reach: "Lisbon, same time as you. E-mail and LinkedIn known.", Through: q.Through}
-	v.Requests = f.wanting
+	v.Requests, v.Ledger = f.wanting, f.ledger
 	f.detail(&v)
 	if id != 1 {
 		return v, nil

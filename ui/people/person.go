@@ -73,10 +73,10 @@ func (s *Screen) halves() fyne.CanvasObject {
 	}
 	left.Objects = append(left.Objects, s.relationPart())
 	if s.class == part.Wide {
-		right := part.Column(16, s.wantsPart(), s.requestsPart(), s.timelinePart(), part.Grow(s.notesPart()))
+		right := part.Column(16, s.wantsPart(), s.requestsPart(), s.timelinePart(), s.ledgerPart(), part.Grow(s.notesPart()))
 		return part.RowFill(0, part.Grow(part.Pad(14, 20, 20, 20, left)), part.UprightRule(), part.Grow(part.Pad(14, 20, 14, 20, right)))
 	}
-	right := part.Column(16, s.wantsPart(), s.requestsPart(), s.timelinePart(), s.notesPart())
+	right := part.Column(16, s.wantsPart(), s.requestsPart(), s.timelinePart(), s.ledgerPart(), s.notesPart())
 	return part.Column(0, part.Pad(14, 20, 16, 20, left), part.Rule(), part.Pad(14, 20, 16, 20, right))
 }
 

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
@@ -46,17 +48,20 @@ func (s *Screen) requestRow(l planner.RequestLine, name string) fyne.CanvasObjec
 	}
 	done := func() { pick.DidAsked(s.host, s.planner, r.ID, name) }
 	edit := pick.Item{Text: w.Say("sending.asked.edit"), Icon: "pencil", Do: func() { pick.EditAsked(s.host, s.planner, r, name) }}
+	forget := pick.Item{Text: w.Say("ledger.request.delete"), Icon: "trash", Do: func() {
+		s.act("change.request.delete", name, func(ctx context.Context) (app.ChangeID, error) { return s.planner.DeleteRequest(ctx, r.ID) })
+	}}
 	more := part.IconButton("more", w.Say("sending.asked.more"), nil).Small()
 	buttons := part.Wrap(8)
 	if r.State == app.RequestOpen {
 		more.OnTapped = func() {
 			items := pick.WithMessage(s.host, r.Person, r.ID)
-			pick.Menu(more, append(items, pick.Item{Text: w.Say("sending.asked.done.already"), Icon: "check", Do: done}, edit)...)
+			pick.Menu(more, append(items, pick.Item{Text: w.Say("sending.asked.done.already"), Icon: "check", Do: done}, edit, forget)...)
 		}
 		buttons.Add(part.NewButton(part.Normal, w.Say("sending.accept"), "", answer(true)).Small())
 		buttons.Add(part.NewButton(part.Normal, w.Say("sending.decline"), "", answer(false)).Small())
 	} else {
-		more.OnTapped = func() { pick.Menu(more, edit) }
+		more.OnTapped = func() { pick.Menu(more, edit, forget) }
 		buttons.Add(part.NewButton(part.Normal, w.Say("sending.asked.done"), "check", done).Small())
 	}
 	buttons.Add(more)

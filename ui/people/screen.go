@@ -38,6 +38,7 @@ type Planner interface {
 	DeleteForGood(context.Context, app.PersonID) error
 	Talked(context.Context, app.PersonID, app.Day, string) (app.ChangeID, error)
 	pick.Asking
+	ledgers
 	inFull
 }
 
@@ -48,17 +49,18 @@ type Screen struct {
 	saves   *screen.Queue
 
 	// what is known
-	query  planner.Query
-	rows   rows
-	hits   hits
-	ticked ticked
-	at     app.PersonID // who is shown in full; 0 = nobody
-	full   *planner.PersonView
-	me     app.Profile
-	doubts []planner.DoubtView // about the person shown
-	front  bool                // in one column: the person is in front of the list
-	more   bool                // the whole timeline is shown
-	skills bool                // all skills are shown
+	query     planner.Query
+	rows      rows
+	hits      hits
+	ticked    ticked
+	at        app.PersonID // who is shown in full; 0 = nobody
+	full      *planner.PersonView
+	me        app.Profile
+	doubts    []planner.DoubtView // about the person shown
+	front     bool                // in one column: the person is in front of the list
+	more      bool                // the whole timeline is shown
+	skills    bool                // all skills are shown
+	ledgerAll app.PersonID        // of whom all of the ledger is shown
 
 	// what stands on the page at present
 	class part.Class
@@ -84,6 +86,9 @@ func (s *Screen) Open(r screen.Route) {
 	front := s.front
 	s.front = r.Person != 0
 	bin := s.binned()
+	if r.Filter != "" && s.narrow(r.Filter) {
+		s.front = false
+	}
 	if bin && (r.Person != 0 || r.Find != "" || r.Add) {
 		s.query.Filter = planner.Filter{}
 		s.choose(r.Person)
@@ -97,7 +102,7 @@ func (s *Screen) Open(r screen.Route) {
 	case r.Find != "":
 		s.query.Words = r.Find
 	}
-	if s.front != front || r.Find != "" || bin != s.binned() {
+	if s.front != front || r.Find != "" || r.Filter != "" || bin != s.binned() {
 		s.lay()
 	}
 	s.readSaved()

@@ -2,6 +2,7 @@ package rate
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,13 +31,16 @@ type rating struct {
 	learned  []*learnt
 	gave     []*given
 	received []*given
+	gone     []int64 // lines of the ledger taken off the list
 	next     string
 	nextOn   app.Day
 	again    app.Day
 	pickDay  bool // talk again on a day of its own
 	note     string
-	trust    bool
-	busy     bool
+
+	needsOpen bool // need by need is unfolded
+	busy      bool
+	stop      func() // stops the keeping of what is typed that is about to happen
 
 	view *view
 }
@@ -52,9 +56,8 @@ type learnt struct {
 
 // given is one thing given, or promised for a day.
 type given struct {
-	text string
-	done bool
-	due  app.Day
+	planner.RateLine
+	was planner.Given // as it stands in the ledger
 }
 
 func newRating(s *Screen, id app.CoffeeID) *rating {
@@ -81,25 +84,74 @@ func (r *rating) start() {
 	})
 }
 
-// take shows the questions, with the answers of an earlier rating to change.
+// take shows the questions, with the answers of an earlier rating to change, or
+// those that were typed and not saved.
 func (r *rating) take(about planner.RateView) {
 	r.about, r.known = about, true
+	r.gave, r.received, r.gone, r.learned = nil, nil, nil, nil
+	for _, k := range about.Skills {
+		r.learned = append(r.learned, &learnt{id: k.ID, name: k.Name, have: k.Have, want: k.Want, them: k.Them, to: k.To, note: k.Note})
+	}
+	for _, l := range about.Given {
+		*r.side(l.Direction) = append(*r.side(l.Direction), &given{l, l.Given})
+	}
 	t := about.Talk
-	r.helpful, r.next, r.nextOn, r.again, r.note = t.Helpful, t.NextStep, t.NextOn, t.TalkAgain, t.Note
-	r.pickDay = r.again != ""
-	r.did, r.met, r.learned = map[app.Effect]bool{}, map[app.NeedID]float64{}, nil
-	for _, e := range t.Did {
+	r.answered(planner.Rating{Helpful: t.Helpful, Did: t.Did, Needs: t.Needs, NextStep: t.NextStep, NextOn: t.NextOn, TalkAgain: t.TalkAgain, Note: t.Note})
+	if d := about.Draft; d != nil {
+		r.answered(*d)
+		r.typed(*d)
+		r.touched = true
+	}
+}
+
+// answered takes over the answers that stand in one place each.
+func (r *rating) answered(a planner.Rating) {
+	r.helpful, r.next, r.nextOn, r.again, r.note = a.Helpful, a.NextStep, a.NextOn, a.TalkAgain, a.Note
+	r.pickDay = r.again != "" && !slices.Contains(againDays(r.host.Now()), r.again)
+	r.did, r.met = map[app.Effect]bool{}, map[app.NeedID]float64{}
+	for _, e := range a.Did {
 		r.did[e] = true
 	}
-	for _, n := range t.Needs {
+	for _, n := range a.Needs {
 		r.met[n.Need] = n.Met
 	}
-	for _, k := range about.Skills {
-		r.learned = append(r.learned, &learnt{id: k.ID, name: k.Name, have: k.Have, want: k.Want, them: k.Them, to: k.Have})
+	r.needsOpen = r.needsOpen || len(r.met) > 0
+}
+
+// typed takes over the lists of what was typed and not saved. A line that is no
+// longer there stays away.
+func (r *rating) typed(a planner.Rating) {
+	for _, l := range a.Learned {
+		line := r.line(l.Skill, l.Name)
+		line.to, line.note = l.To, l.Note
 	}
-	for _, l := range t.Learned {
-		r.line(l.Skill, l.Name).note = l.Note
+	for _, g := range a.Given {
+		list := r.side(g.Direction)
+		i := slices.IndexFunc(*list, func(o *given) bool { return g.Entry != 0 && o.Entry == g.Entry })
+		switch {
+		case i >= 0:
+			(*list)[i].Given = g
+		case g.Entry == 0:
+			*list = append(*list, &given{RateLine: planner.RateLine{Given: g}})
+		}
 	}
+	for _, id := range a.Gone {
+		for _, d := range []app.Direction{app.Gave, app.Received} {
+			list := r.side(d)
+			if i := slices.IndexFunc(*list, func(o *given) bool { return o.Entry == id }); i >= 0 {
+				*list = slices.Delete(*list, i, i+1)
+				r.gone = append(r.gone, id)
+			}
+		}
+	}
+}
+
+// side gives the list of one side.
+func (r *rating) side(d app.Direction) *[]*given {
+	if d == app.Received {
+		return &r.received
+	}
+	return &r.gave
 }
 
 // line gives a skill's line, a new one with my present level when there is none.
@@ -119,26 +171,11 @@ func (r *rating) line(id app.SkillID, name string) *learnt {
 	return l
 }
 
-// offer is by how much the model would move trust: up after a talk rated 4 or
-// 5, down after 1 or 2, within 0 to 5. Trust not said counts as half of five, so
-// one step up from there is 3.
-func (r *rating) offer() (from, to app.Level) {
-	from = app.MaxLevel / 2
-	if r.about.Trust != nil {
-		from = *r.about.Trust
-	}
-	switch {
-	case r.helpful >= 4:
-		return from, min(from+1, app.MaxLevel)
-	case r.helpful >= 1 && r.helpful <= 2 && r.about.Trust != nil:
-		return from, max(from-1, 0)
-	}
-	return from, from
-}
-
-// answers puts everything into a rating.
+// answers puts everything into a rating. Of lines that stand in the ledger only
+// those that were changed are in it.
 func (r *rating) answers() planner.Rating {
-	out := planner.Rating{Helpful: r.helpful, NextStep: strings.TrimSpace(r.next), NextOn: r.nextOn, TalkAgain: r.again, Note: strings.TrimSpace(r.note)}
+	out := planner.Rating{Helpful: r.helpful, NextStep: strings.TrimSpace(r.next), NextOn: r.nextOn, TalkAgain: r.again,
+		Note: strings.TrimSpace(r.note), Gone: slices.Clone(r.gone)}
 	for _, e := range app.Effects() {
 		if r.did[e] {
 			out.Did = append(out.Did, e)
@@ -154,87 +191,13 @@ func (r *rating) answers() planner.Rating {
 			out.Learned = append(out.Learned, app.Learned{Skill: l.id, Name: l.name, From: l.have, To: l.to, Note: strings.TrimSpace(l.note)})
 		}
 	}
-	sort := func(list []*given) (done []string, open []planner.Promise) {
-		for _, g := range list {
-			if g.done {
-				done = append(done, g.text)
-			} else {
-				open = append(open, planner.Promise{Text: g.text, Due: g.due})
-			}
+	for _, g := range slices.Concat(r.gave, r.received) {
+		if g.Entry == 0 || g.Given != g.was {
+			out.Given = append(out.Given, g.Given)
 		}
-		return done, open
-	}
-	out.Gave, out.Promises = sort(r.gave)
-	out.Received, out.Promised = sort(r.received)
-	if from, to := r.offer(); r.trust && from != to {
-		out.Trust = &to
 	}
 	return out
 }
-
-// save keeps the rating and goes to Today.
-func (r *rating) save() {
-	r.host.Window().Canvas().Unfocus() // a day being typed is read when its field is left
-	if r.helpful == 0 || r.busy || !r.view.daysRead() {
-		return
-	}
-	r.busy = true
-	answers := r.answers()
-	var rated planner.Rated
-	r.host.RunOr("rate.save", func(ctx context.Context) (err error) {
-		rated, err = r.s.planner.Rate(ctx, r.id, answers)
-		return err
-	}, func() {
-		r.busy, r.touched = false, false
-		if r.s.rating == r {
-			r.s.rating = nil
-		}
-		r.host.Done(r.s.planner.Done(app.Change{Label: "change.rate", Who: r.about.First}), rated.Change)
-		r.host.Go(screen.Route{Name: screen.Today})
-	}, func(err error) {
-		r.busy = false
-		r.host.Fail(err)
-	})
-}
-
-// missed asks what is to become of a coffee that did not take place.
-func (r *rating) missed() {
-	w := r.host.Words()
-	var d *part.Dialog
-	button := func(kind part.Kind, id string, again bool) *part.Button {
-		return part.NewButton(kind, w.Say(id), "", func() {
-			d.Close()
-			r.didNotMeet(again)
-		})
-	}
-	d = part.NewDialog(w.Say("rate.missed.head"), part.NewParagraph(w.Say("rate.missed.text", "name", r.about.First)),
-		part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { d.Close() }),
-		button(part.Normal, "rate.missed.rest", false), button(part.Main, "rate.missed.again", true))
-	d.ShowOn(r.host.Window().Canvas())
-}
-
-func (r *rating) didNotMeet(again bool) {
-	var c app.Coffee
-	var change app.ChangeID
-	r.host.Run("rate.save", func(ctx context.Context) (err error) {
-		c, change, err = r.s.planner.Missed(ctx, r.id, again)
-		return err
-	}, func() {
-		r.touched = false
-		if r.s.rating == r {
-			r.s.rating = nil
-		}
-		r.host.Done(r.s.planner.Done(app.Change{Label: "change.missed", Who: r.about.First}), change)
-		if again {
-			r.host.Go(screen.Route{Name: screen.Schedule, Person: c.Person})
-			return
-		}
-		r.host.Go(screen.Route{Name: screen.Today})
-	})
-}
-
-// today is the day it is for the user.
-func (r *rating) today() app.Day { return app.DayOf(r.host.Now()) }
 
 // dayText writes a day as the lists show it.
 func (r *rating) dayText(d app.Day) string { return r.host.Words().Day(d.Time(time.UTC)) }

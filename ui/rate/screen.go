@@ -20,7 +20,11 @@ type Planner interface {
 	RateView(context.Context, app.CoffeeID) (planner.RateView, error)
 	Profile(context.Context) (app.Profile, error)
 	Rate(context.Context, app.CoffeeID, planner.Rating) (planner.Rated, error)
+	SaveRateDraft(context.Context, app.CoffeeID, planner.Rating) error
+	Rely(ctx context.Context, person app.PersonID, trust app.Level) (app.ChangeID, error)
 	Missed(ctx context.Context, id app.CoffeeID, again bool) (app.Coffee, app.ChangeID, error)
+	RateTomorrow(context.Context, app.CoffeeID) (app.ChangeID, error)
+	RateNever(context.Context, app.CoffeeID) (app.ChangeID, error)
 	// SuggestSkills completes a skill's name from memory, at once.
 	SuggestSkills(prefix string, n int) []string
 	Done(app.Change) string
@@ -31,14 +35,16 @@ type Screen struct {
 	host    screen.Host
 	planner Planner
 	page    *flow.Page
+	writing *screen.Queue // a draft is never written after the rating it became
 	waiting []planner.ToRate
 	read    bool
 	rating  *rating // nil while one is to be chosen
+	after   *after  // what the rating just saved leads to; nil otherwise
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	s := &Screen{host: host, planner: p}
+	s := &Screen{host: host, planner: p, writing: screen.NewQueue(host, "rate.write")}
 	s.page = flow.NewPage(s.content)
 	return s
 }
@@ -52,6 +58,8 @@ func (s *Screen) content(class part.Class) fyne.CanvasObject {
 	switch {
 	case s.rating != nil && s.rating.known:
 		return s.rating.build(class)
+	case s.rating == nil && s.after != nil:
+		return s.after.page(s)
 	case s.rating == nil && s.read:
 		return s.choosing()
 	}
@@ -61,6 +69,7 @@ func (s *Screen) content(class part.Class) fyne.CanvasObject {
 // Open shows the questions about a coffee, or which talks wait. What was
 // answered about the same coffee and not yet saved is still there.
 func (s *Screen) Open(r screen.Route) {
+	s.after = nil
 	if r.Coffee == 0 {
 		if s.rating != nil && s.rating.touched {
 			r.Coffee = s.rating.id // go on where one was left
@@ -71,6 +80,7 @@ func (s *Screen) Open(r screen.Route) {
 		}
 	}
 	if s.rating == nil || s.rating.id != r.Coffee {
+		s.Leave()
 		s.rating = newRating(s, r.Coffee)
 	}
 	s.rating.start()
@@ -83,7 +93,7 @@ func (s *Screen) readWaiting(open bool) {
 		waiting, err = s.planner.ToRate(ctx)
 		return err
 	}, func() {
-		if s.rating != nil {
+		if s.rating != nil || s.after != nil {
 			return
 		}
 		s.waiting, s.read = waiting, true
@@ -109,7 +119,12 @@ func (s *Screen) choosing() fyne.CanvasObject {
 		if i > 0 {
 			col.Add(part.Rule())
 		}
-		col.Add(part.TodoRow("gauge", t.Name, t.When, nil, part.NewButton(part.Normal, w.Say("rate.one"), "", func() {
+		var begun fyne.CanvasObject
+		verb := w.Say("rate.one")
+		if t.Begun {
+			begun, verb = part.NewChip(w.Say("rate.begun"), "pencil"), w.Say("rate.go-on")
+		}
+		col.Add(part.TodoRow("cup", t.Name, t.When, begun, part.NewButton(part.Normal, verb, "", func() {
 			s.host.Go(screen.Route{Name: screen.Rate, Person: t.Person, Coffee: t.Coffee})
 		})))
 	}
@@ -119,8 +134,18 @@ func (s *Screen) choosing() fyne.CanvasObject {
 
 // Changed reads the list again; what is being answered is not disturbed.
 func (s *Screen) Changed([]app.Signal) {
-	if s.rating == nil {
+	switch {
+	case s.after != nil:
+		s.lookAfter(s.after)
+	case s.rating == nil:
 		s.readWaiting(false)
+	}
+}
+
+// Leave keeps what is being typed.
+func (s *Screen) Leave() {
+	if s.rating != nil && s.rating.known {
+		s.rating.keep()
 	}
 }
 

@@ -64,6 +64,9 @@ func (l *listing) deeds(r planner.CoffeeRow) []deed {
 	default:
 		out = []deed{again}
 	}
+	if c.State == app.Scheduled {
+		out = append(out, deed{text: w.Say("day.brief"), icon: "note", do: func() { s.host.Go(screen.Route{Name: screen.Today, Coffee: c.ID}) }})
+	}
 	return append(out, person)
 }
 

@@ -46,6 +46,7 @@ type Route struct {
 	Purpose   app.NeedID    // for Messages: what the message is for; empty for the strongest reason
 	Path      string        // a file or folder to import, or several; see JoinPaths
 	Find      string        // words for the search of People
+	Filter    string        // conditions for People as planner.ParseTerms reads them: "skill:Pricing"
 	Add       bool          // begin adding something
 }
 

@@ -35,6 +35,7 @@ type Planner interface {
 	pick.CalendarKeeper
 	PhraseKeeper
 	WriterFinder
+	RhythmKeeper
 }
 
 // shownChanges is how many of the last changes are listed.
@@ -70,6 +71,7 @@ type Screen struct {
 	calendars *pick.CalendarList
 	phrases   phraseList
 	writer    writerCard
+	rhythm    rhythmCard
 }
 
 // New makes the screen of a version of the program.
@@ -77,6 +79,7 @@ func New(host screen.Host, p Planner, version string) *Screen {
 	s := &Screen{host: host, planner: p, version: version, saved: true, saves: screen.NewQueue(host, "settings.save")}
 	s.calendars = pick.NewCalendarList(host, p, s.measure)
 	s.phrases.s, s.writer.s = s, s
+	s.rhythm.s = s
 	return s
 }
 
@@ -118,6 +121,7 @@ func (s *Screen) Changed([]app.Signal) { s.load() }
 func (s *Screen) load() {
 	s.calendars.Load()
 	s.phrases.load()
+	s.rhythm.load()
 	var set map[string]string
 	var people planner.PeopleView
 	var changes []app.Change
@@ -212,7 +216,7 @@ func (s *Screen) lay() {
 }
 
 func (s *Screen) columns() fyne.CanvasObject {
-	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.phraseCard(), s.calendarCard(), s.marginCard(), s.modelCard()}
+	left := []fyne.CanvasObject{s.lookCard(), s.coffeeCard(), s.rhythm.content(), s.noticeCard(), s.phraseCard(), s.calendarCard(), s.marginCard(), s.modelCard()}
 	right := []fyne.CanvasObject{s.dataCard(), s.writer.content(), s.historyCard(), s.aboutCard()}
 	column := func(bar float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		scroll := part.NewScroll(bar, part.Pad(4, 0, 20, 4, part.Column(12, objects...)))

@@ -26,6 +26,7 @@ type fake struct {
 
 	exported string
 	phrasebook
+	tagged
 }
 
 func newFake() *fake {
@@ -33,6 +34,7 @@ func newFake() *fake {
 	for _, s := range app.AllSettings() {
 		f.set[s.Key] = s.Default
 	}
+	f.tags = []planner.TagCadence{{Tag: "Berlin", People: 12}, {Tag: "Mentors", Days: 91, People: 3}, {Tag: "Pricing circle", Days: 30, People: 8}}
 	now := screentest.Now()
 	f.changes = []app.Change{{ID: 9, At: now.Add(-time.Minute), Label: "change.sent", Who: "Jonas Lindqvist"},
 		{ID: 8, At: now.Add(-time.Hour), Label: "change.snooze", Who: "Priya Raman", Undoes: 6},

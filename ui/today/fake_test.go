@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -19,7 +20,11 @@ type fake struct {
 	err      error // of every reading
 	writeErr error
 	reads    int
-	brief    []string
+	brief    planner.Brief
+	hoped    *string  // the purpose that was kept
+	asks     []string // the questions that were kept
+	keep     []string // what stood there when another question was asked for
+	files    []string // what was written: format, with notes, path
 	opened   string
 	calls    []string
 	settled  app.FollowUp
@@ -43,14 +48,41 @@ func (f *fake) TodayView(context.Context) (planner.Today, error) {
 	f.reads++
 	return f.view, f.err
 }
-func (f *fake) SaveBrief(_ context.Context, _ app.CoffeeID, q []string) (app.ChangeID, error) {
-	f.brief = q
+func (f *fake) Brief(_ context.Context, id app.CoffeeID) (planner.Brief, error) {
+	b := f.brief
+	if b.First == "" && f.view.Next != nil {
+		b = f.view.Next.Brief
+	}
+	b.Coffee.ID = id
+	return b, f.err
+}
+func (f *fake) AnotherQuestion(_ context.Context, _ app.CoffeeID, keep []string, place int) (planner.BriefQuestion, error) {
+	f.keep = keep
+	return planner.BriefQuestion{ID: "next", Text: fmt.Sprintf("Another question for place %d?", place)}, f.writeErr
+}
+func (f *fake) KeepBrief(_ context.Context, _ app.CoffeeID, purpose *string, questions []string) (app.ChangeID, error) {
+	if purpose == nil && questions == nil {
+		return 0, nil
+	}
+	f.hoped, f.asks = purpose, questions
 	return f.call("brief")
+}
+func (f *fake) BriefFile(_ context.Context, id app.CoffeeID, format string, notes bool) (string, []byte, error) {
+	return "brief-priya-raman." + format, fmt.Appendf(nil, "%s of coffee %d, with notes: %t", format, id, notes), f.writeErr
+}
+func (f *fake) WriteBrief(path string, content []byte) error {
+	f.files = append(f.files, path+": "+string(content))
+	return f.writeErr
 }
 func (f *fake) Cancel(context.Context, app.CoffeeID, planner.Export) (app.Coffee, app.ChangeID, error) {
 	id, err := f.call("cancel")
 	return app.Coffee{}, id, err
 }
+func (f *fake) PutOff(_ context.Context, u app.FollowUp, until app.Day) (app.ChangeID, error) {
+	f.settled, f.how = u, "until:"+string(until)
+	return 7, nil
+}
+
 func (f *fake) Settle(_ context.Context, u app.FollowUp, how string) (app.ChangeID, error) {
 	f.settled, f.how = u, how
 	return f.call("settle")
@@ -100,31 +132,38 @@ func asPictured() planner.Today {
 	return planner.Today{
 		Head: "Wednesday 18 November", Line: "One coffee today and four small things to do", People: 40, Gaps: 8,
 		TaskLine: "4 things, about 12 minutes",
-		Next: &planner.NextCoffee{
-			Coffee: app.Coffee{ID: 9, Person: 2, State: app.Scheduled, Start: now.Add(4*time.Hour + 25*time.Minute), Minutes: 25, Link: "https://meet.example/maya-priya"},
-			Row:    row(2, "Priya Raman", "Finance director, Northlake Energy", app.Senior), First: "Priya",
-			Clock: "15:30", When: "25 min, in 4 hours", Theirs: "10:30 for Priya, Toronto",
-			Mine:     []planner.SkillLine{{Name: "Financial modelling", Mine: 1, Want: 3, Them: 5}, {Name: "Pricing", Mine: 1, Want: 3, Them: 4}},
-			MineText: "Financial modelling 1, want 3", TheirText: "Financial modelling 5, Pricing 4",
-			Purpose: "Judge a three-year business case without leaning on finance", Give: "your user-interview kit",
-			Bridge:    "You both worked at Acme, 2016 to 2018. Tom Adeyemi introduced you.",
-			Questions: []string{"What made you turn down the last case you said no to?", "Which three numbers do you look at first?", "Where do product people fool themselves most?"},
-		},
+		Next: &planner.NextCoffee{Today: true, For: "Your purpose: judge a three-year business case without leaning on finance.",
+			Ground: "Background: plant engineering, then finance. Both worked at Acme, 2016 to 2018.", By: "Tom Adeyemi introduced you",
+			Brief: planner.Brief{
+				Coffee: app.Coffee{ID: 9, Person: 2, State: app.Scheduled, Start: now.Add(4*time.Hour + 25*time.Minute), Minutes: 25, Link: "https://meet.example/maya-priya"},
+				Row:    row(2, "Priya Raman", "Finance director, Northlake Energy", app.Senior), First: "Priya", Link: "https://meet.example/maya-priya",
+				Clock: "15:30", When: "25 min, in 4 hours", Theirs: "10:30 for Priya, Toronto",
+				Mine:     []planner.SkillLine{{ID: "fm", Name: "Financial modelling", Mine: 1, Want: 3, Them: 5}, {ID: "pr", Name: "Pricing", Mine: 1, Want: 3, Them: 4}},
+				Their:    []planner.SkillLine{{ID: "fm", Name: "Financial modelling", Mine: 1, Want: 3, Them: 5}, {ID: "bo", Name: "Board papers", Mine: 2, Want: 0, Them: 5}},
+				MineText: "Financial modelling 1, want 3", TheirText: "Financial modelling 5, Pricing 4",
+				Why:     []string{"Financial modelling: you 1, want 3, Priya 5", "View from finance: differs from you in 5 of 7"},
+				Purpose: "Judge a three-year business case without leaning on finance", Give: "your user-interview kit",
+				Bridge:   "Both worked at Acme, 2016 to 2018. Tom Adeyemi introduced you.",
+				Notes:    []planner.BriefNote{{Day: "Mon 9 Nov", Text: "Reads a case from the last page.", Kind: "note"}},
+				Promised: []string{"User-interview kit, by today"}, Awaited: []string{"Her template for a three-year case"},
+				Questions: []planner.BriefQuestion{{Text: "What made you turn down the last case you said no to?"}, {Text: "Which three numbers do you look at first?"}, {Text: "Where do product people fool themselves most?"}},
+			}},
 		Tasks: []planner.Task{
 			task(app.DueChase, 5, "Follow up with Jonas Lindqvist", "Asked Mon 9 Nov, no answer since. A short line is enough.", "2 days late", true, "Write"),
 			task(app.DueThank, 1, "Thank Aiko Tanaka", "Best within 24 hours: by 17:10 today", "5 h left", false, "Write thanks"),
 			task(app.DueRate, 1, "Rate the talk with Aiko Tanaka", "Tue 17 Nov. Takes about a minute.", "", false, "Rate"),
 			task(app.DueAnswer, 6, "Answer Lena Vogt", "Lena asked on Monday: Could you read my pricing page?", "", false, "Answer"),
 		},
-		Round: &planner.RoundProgress{Number: 7, Asked: "3 of 4 asked", Line: "Mon 2 Nov to Fri 27 Nov. 2 said yes, 1 not answered.", Rows: []planner.ProgressRow{
+		Round: &planner.RoundProgress{Number: 7, Asked: "3 of 4 asked", Line: "2 to 27 November. 2 said yes, 1 not answered.", Rows: []planner.ProgressRow{
 			{Person: 2, Name: "Priya Raman", Asked: true, Yes: true, Status: "Coffee today"},
 			{Person: 1, Name: "Aiko Tanaka", Asked: true, Yes: true, Status: "Met, not rated"},
 			{Person: 5, Name: "Jonas Lindqvist", Asked: true, Status: "No answer yet"},
 			{Person: 8, Name: "Samuel Boateng", Status: "Not asked"}}},
+		Quiet: "Nothing waits for you. What comes up stands here.", TopChips: []app.Relation{app.Outside, app.Senior},
 		Top: &planner.SuggestionCard{Row: row(8, "Samuel Boateng", "Theatre director, Anchor Stage", app.Outside), First: "Samuel", Bridge: "Ines Duarte knows you both",
 			Reasons: []planner.ReasonLine{{Kind: "skill", Name: "Public speaking", Facts: "you 2, want 4, Samuel 5", You: 2, Want: 4, Their: 5, Share: .5},
 				{Kind: "perspective", Name: "Sees it differently", Facts: "differs from you in 5 of 6", Share: .4}}},
-		Promised: []planner.PromiseLine{{Entry: 31, Text: "User-interview kit, for Priya", When: "today"}, {Entry: 32, Text: "Introduce Aiko to Ines, for Ines", When: "Fri 20 Nov"}},
+		Promised: []planner.PromiseLine{{Entry: 31, Person: 2, Text: "User-interview kit, for Priya", When: "today"}, {Entry: 32, Person: 1, Text: "An introduction to Hana, for Aiko", When: "Fri 20 Nov"}},
 	}
 }
 

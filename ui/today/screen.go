@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/habit"
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/pick"
@@ -19,15 +20,25 @@ import (
 // Planner is what the screen asks of the program.
 type Planner interface {
 	TodayView(context.Context) (planner.Today, error)
-	SaveBrief(context.Context, app.CoffeeID, []string) (app.ChangeID, error)
+	Briefs
 	Cancel(context.Context, app.CoffeeID, planner.Export) (app.Coffee, app.ChangeID, error)
 	Settle(ctx context.Context, f app.FollowUp, how string) (app.ChangeID, error)
+	PutOff(ctx context.Context, f app.FollowUp, until app.Day) (app.ChangeID, error)
 	KeepPromise(ctx context.Context, entry int64, kept bool) (app.ChangeID, error)
 	Snooze(context.Context, app.PersonID, app.Day) (app.ChangeID, error)
 	Open(address string) error
 	pick.Someone
 	pick.Happening
 	pick.Moving
+}
+
+// Briefs gives the brief of a coffee, keeps what I change in it, and writes it down.
+type Briefs interface {
+	Brief(context.Context, app.CoffeeID) (planner.Brief, error)
+	AnotherQuestion(ctx context.Context, id app.CoffeeID, keep []string, place int) (planner.BriefQuestion, error)
+	KeepBrief(ctx context.Context, id app.CoffeeID, purpose *string, questions []string) (app.ChangeID, error)
+	BriefFile(ctx context.Context, id app.CoffeeID, format string, notes bool) (name string, content []byte, err error)
+	WriteBrief(path string, content []byte) error
 }
 
 // fresh is how often the page is read again while it stands open, so that
@@ -43,15 +54,20 @@ type Screen struct {
 	view   planner.Today
 	known  bool // view was read
 	failed bool // and could not be read the first time
+	all    bool // every promise is shown
+	brief  *brief
 
 	head   *fyne.Container
 	scroll *part.Scroll
 	stop   func() // ends the reading anew
+	hint   *pick.Hint
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, stop: func() {}}
+	s := &Screen{host: host, planner: p, stop: func() {}}
+	s.hint = pick.NewHint(host, p, habit.Today, s.fill)
+	return s
 }
 
 // Build lays the page out for a width class.
@@ -74,9 +90,20 @@ func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 func (s *Screen) Open(r screen.Route) {
 	s.load()
 	s.tick()
-	if r.Add {
+	switch {
+	case r.Add:
 		s.addCoffee()
+	case r.Coffee != 0:
+		s.openBrief(r.Coffee)
 	}
+}
+
+// Holds says that a brief is open with words that are not kept yet.
+func (s *Screen) Holds() string {
+	if s.brief == nil || !s.brief.changed() {
+		return ""
+	}
+	return s.host.Words().Say("day.brief.holds", "name", s.brief.b.First)
 }
 
 // Leave stops the reading anew.
@@ -87,7 +114,7 @@ func (s *Screen) Changed([]app.Signal) { s.load() }
 
 // Main opens the video link of the next coffee.
 func (s *Screen) Main() {
-	if s.known && s.view.Next != nil && s.view.Next.Coffee.Link != "" {
+	if s.known && s.view.Next != nil && s.view.Next.Link != "" {
 		s.openLink()
 	}
 }
@@ -101,6 +128,7 @@ func (s *Screen) tick() {
 }
 
 func (s *Screen) load() {
+	s.hint.Load(app.Message{})
 	var view planner.Today
 	s.host.RunOr("today", func(ctx context.Context) (err error) {
 		view, err = s.planner.TodayView(ctx)
@@ -131,6 +159,9 @@ func (s *Screen) fill() {
 		asked := part.NewButton(part.Quiet, w.Say("sending.asked.open"), "bell", s.someoneAsked)
 		add := part.NewButton(part.Normal, w.Say("today.add"), "plus", s.addCoffee)
 		s.head.Objects = []fyne.CanvasObject{part.PageHead(s.view.Head, s.view.Line, asked, add)}
+		if s.class == part.Compact { // beside the buttons the day would be cut
+			s.head.Objects = []fyne.CanvasObject{part.Column(8, part.PageHead(s.view.Head, s.view.Line), part.Wrap(8, asked, add))}
+		}
 		s.scroll.SetContent(part.Pad(4, 0, 20, 4, s.columns()))
 	case s.failed:
 		again := part.NewButton(part.Main, w.Say("today.again"), "refresh", s.load)
@@ -146,7 +177,11 @@ func (s *Screen) columns() fyne.CanvasObject {
 	for _, m := range s.view.Moved {
 		left.Add(pick.MovedBanner(s.host, s.planner, m))
 	}
+	left.Add(s.hint.Content())
 	left.Add(s.coffeeCard())
+	if len(s.view.Earlier) > 0 {
+		left.Add(s.earlierCard())
+	}
 	left.Add(s.todoCard())
 	right := part.Column(16, s.roundCard())
 	if s.view.Next != nil && s.view.Top != nil {

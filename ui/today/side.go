@@ -1,7 +1,8 @@
 package today
 
 import (
-	"context"
+	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -28,28 +29,13 @@ func (s *Screen) sideCard(title string, side, content fyne.CanvasObject) fyne.Ca
 	return part.PaddedCard(20, title, side, content)
 }
 
-func (s *Screen) roundCard() fyne.CanvasObject {
-	w := s.host.Words()
-	r := s.view.Round
-	if r == nil {
-		return s.sideCard(w.Say("today.round.none"), nil, part.Column(12, part.NewParagraph(w.Say("today.round.none.text")),
-			part.Start(part.NewButton(part.Normal, w.Say("today.round.choose"), "person-plus", s.goTo(screen.WhoNext)))))
-	}
-	col := part.Column(0, part.SmallParagraph(r.Line).In(look.Ink3), part.Gap(1, 8))
-	for _, row := range r.Rows {
-		col.Add(part.Rule())
-		col.Add(part.Pad(8, 0, 9, 0, part.Row(10, part.NewPairDisc(row.Asked, row.Yes),
-			part.Grow(part.NewParagraph(row.Name).In(look.Ink)), part.Caption(row.Status))))
-	}
-	col.Add(part.Rule())
-	col.Add(part.Pad(10, 0, 0, 0, part.Legend(part.MarkedText(part.MarkYou, w.Say("today.round.you")), part.MarkedText(part.MarkThem, w.Say("today.round.them")))))
-	return s.sideCard(w.Say("today.round", "n", r.Number), part.Body(r.Asked).In(look.Ink2), col)
-}
-
 func (s *Screen) topCard() fyne.CanvasObject {
 	w := s.host.Words()
-	all := part.NewButton(part.Quiet, w.Say("today.top.all"), "arrow-right", s.goTo(screen.WhoNext)).Small()
-	return s.sideCard(w.Say("today.top"), all, s.suggestion(s.view.Top))
+	return s.sideCard(w.Say("today.top"), s.seeAll(), s.suggestion(s.view.Top))
+}
+
+func (s *Screen) seeAll() *part.Button {
+	return part.NewButton(part.Quiet, s.host.Words().Say("today.top.all"), "arrow-right", s.goTo(screen.WhoNext)).Small()
 }
 
 // suggestion is the best person not asked yet, in short.
@@ -59,14 +45,20 @@ func (s *Screen) suggestion(c *planner.SuggestionCard) fyne.CanvasObject {
 	if c.Row.Role != "" {
 		who.Add(part.NewParagraph(c.Row.Role))
 	}
-	col := part.Column(8, part.Row(12, part.NewAvatar(c.Row.Name, 44), part.Grow(who)))
-	if c.Row.Relation != "" {
-		col.Add(part.Wrap(6, part.NewChip(w.Say("relation."+string(c.Row.Relation)), relationIcons[c.Row.Relation])))
+	col := part.Column(8, part.NewPressed(part.Row(12, part.NewAvatar(c.Row.Name, 44), part.Grow(who)),
+		w.Say("day.person", "name", c.First), s.goToPerson(c.Row.ID)))
+	chips := part.Wrap(6)
+	for _, r := range s.view.TopChips {
+		chips.Add(part.NewChip(w.Say("relation."+string(r)), relationIcons[r]))
 	}
-	for i, r := range c.Reasons {
-		if i == shownReasons {
-			break
-		}
+	if len(chips.Objects) > 0 {
+		col.Add(chips)
+	}
+	shown := shownReasons
+	if c.Bridge != "" {
+		shown-- // the bridge is one of the three
+	}
+	for _, r := range barFirst(c.Reasons)[:min(shown, len(c.Reasons))] {
 		col.Add(s.reason(c, r))
 	}
 	if c.Bridge != "" {
@@ -79,6 +71,16 @@ func (s *Screen) suggestion(c *planner.SuggestionCard) fyne.CanvasObject {
 	later = part.NewButton(part.Normal, w.Say("today.top.snooze"), "", func() { s.snooze(later, c.Row.ID, c.First) })
 	col.Add(part.Pad(4, 0, 0, 0, part.Wrap(8, write, later)))
 	return col
+}
+
+// barFirst puts the strongest skill, which has the level bar, before the rest.
+func barFirst(all []planner.ReasonLine) []planner.ReasonLine {
+	at := slices.IndexFunc(all, func(r planner.ReasonLine) bool { return r.Kind == "skill" })
+	if at <= 0 {
+		return all
+	}
+	out := append([]planner.ReasonLine{all[at]}, all[:at]...)
+	return append(out, all[at+1:]...)
 }
 
 // relationIcons are the marks of where a person stands to me.
@@ -96,38 +98,25 @@ func (s *Screen) reason(c *planner.SuggestionCard, r planner.ReasonLine) fyne.Ca
 		return levelLine(part.NewLevelBar(int(r.You), int(r.Want), int(r.Their)), words)
 	}
 	words := r.Name
-	if r.Facts != "" {
+	switch {
+	case r.Kind == "perspective" && r.Facts != "":
+		words = capital(r.Facts)
+	case r.Kind == "question":
+		words = r.Name // their level stands in the bar, or in Who next
+	case r.Facts != "":
 		words = w.Say("today.top.reason", "name", r.Name, "facts", r.Facts)
 	}
 	return iconLine(reasonIcons[r.Kind], words)
 }
 
+func capital(s string) string {
+	r := []rune(s)
+	if len(r) > 0 {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
+}
+
 func iconLine(icon, words string) fyne.CanvasObject {
 	return part.RowTop(8, part.Pad(2, 0, 0, 0, part.NewIcon(icon, 16, look.ThemText)), part.Grow(part.NewParagraph(words)))
-}
-
-func (s *Screen) promisedCard() fyne.CanvasObject {
-	col := part.Column(0)
-	for _, p := range s.view.Promised {
-		col.Add(s.promise(p))
-	}
-	return s.sideCard(s.host.Words().Say("today.promised"), nil, col)
-}
-
-func (s *Screen) promise(p planner.PromiseLine) fyne.CanvasObject {
-	w := s.host.Words()
-	box := part.NewCheck(p.Text, false, func(on bool) {
-		told := w.Say("today.promised.open", "text", p.Text)
-		if on {
-			told = w.Say("today.promised.kept", "text", p.Text)
-		}
-		s.write("today.promise", func(ctx context.Context) (app.ChangeID, error) {
-			return s.planner.KeepPromise(ctx, p.Entry, on)
-		}, told)
-	})
-	when := part.Caption(p.When)
-	if p.Late {
-		when = part.Caption(w.Say("today.promised.late", "when", p.When)).Bold().In(look.Alert)
-	}
-	return part.Row(10, part.Grow(box), when)
 }

@@ -7,6 +7,7 @@ import (
 
 	"cortado/app"
 	"cortado/app/planner"
+	"cortado/ui/look"
 	"cortado/ui/part"
 	"cortado/ui/pick"
 	"cortado/ui/screen"
@@ -23,7 +24,11 @@ var taskMessages = map[app.FollowUpKind]app.Situation{app.DueThank: app.ThankYou
 func (s *Screen) todoCard() fyne.CanvasObject {
 	w := s.host.Words()
 	if len(s.view.Tasks) == 0 {
-		return part.PaddedCard(20, w.Say("today.todo"), nil, part.NewParagraph(w.Say("today.todo.none")))
+		quiet := part.Column(8, part.NewParagraph(s.view.Quiet))
+		if s.view.Resting != "" {
+			quiet.Add(part.SmallParagraph(s.view.Resting).In(look.Ink3))
+		}
+		return part.PaddedCard(20, w.Say("today.todo"), nil, quiet)
 	}
 	col := part.Column(0)
 	for i, t := range s.view.Tasks {
@@ -31,6 +36,10 @@ func (s *Screen) todoCard() fyne.CanvasObject {
 			col.Add(part.Rule())
 		}
 		col.Add(s.taskRow(t))
+	}
+	if s.view.Resting != "" {
+		col.Add(part.Rule())
+		col.Add(part.Pad(9, 0, 9, 0, part.SmallParagraph(s.view.Resting).In(look.Ink3)))
 	}
 	// The rows bring 9 of the card's margin with them.
 	head := part.Beside(120, 12, part.NewParagraph(w.Say("today.todo")).AsHeading(), part.Caption(s.view.TaskLine))
@@ -72,16 +81,52 @@ func (s *Screen) doTask(t planner.Task) {
 	}
 }
 
-// taskMenu settles a thing without doing it here.
+// taskMenu settles a thing without doing it here: done, put off, or let rest.
 func (s *Screen) taskMenu(anchor fyne.CanvasObject, t planner.Task) {
 	w := s.host.Words()
-	settle := func(how string) func() {
-		return func() {
-			s.write("today.settle", func(ctx context.Context) (app.ChangeID, error) {
-				return s.planner.Settle(ctx, t.FollowUp, how)
-			}, w.Say("today.settled."+how, "title", t.Title))
-		}
+	var items []pick.Item
+	if t.FollowUp.Kind != app.DueRate { // a talk is rated, or left
+		items = append(items, pick.Item{Text: w.Say("today.todo.done"), Icon: "check", Do: s.settle(t, app.SettledDone, w.Say("today.settled.done", "title", t.Title))})
 	}
-	pick.Menu(anchor, pick.Item{Text: w.Say("today.todo.done"), Icon: "check", Do: settle("done")},
-		pick.Item{Text: w.Say("today.todo.leave"), Icon: "close", Do: settle("dismissed")})
+	items = append(items, s.notNow(t)...)
+	pick.Menu(anchor, append(items, pick.Item{Text: w.Say("day.todo.person", "name", t.Name), Icon: "people", Do: s.goToPerson(t.FollowUp.Person)})...)
+}
+
+// notNow are the ways to put a thing off: until tomorrow, until Monday, for good.
+func (s *Screen) notNow(t planner.Task) []pick.Item {
+	w := s.host.Words()
+	today := s.host.Now()
+	until := func(days int) (app.Day, string) {
+		at := today.AddDate(0, 0, days)
+		return app.DayOf(at), w.Day(at)
+	}
+	monday := (8 - int(today.Weekday())) % 7
+	if monday <= 1 { // tomorrow, or today: the Monday after
+		monday += 7
+	}
+	tomorrow, first := until(1)
+	week, second := until(monday)
+	return []pick.Item{
+		{Text: w.Say("day.todo.tomorrow"), Icon: "clock", Do: s.putOff(t, tomorrow, w.Say("day.todo.off", "title", t.Title, "day", first))},
+		{Text: w.Say("day.todo.week", "day", second), Icon: "calendar", Do: s.putOff(t, week, w.Say("day.todo.off", "title", t.Title, "day", second))},
+		{Text: w.Say("today.todo.leave"), Icon: "pause", Do: s.settle(t, app.SettledDismissed, w.Say("today.settled.dismissed", "title", t.Title))},
+	}
+}
+
+// putOff lets a thing to do come again on a later day.
+func (s *Screen) putOff(t planner.Task, until app.Day, told string) func() {
+	return func() {
+		s.write("today.settle", func(ctx context.Context) (app.ChangeID, error) {
+			return s.planner.PutOff(ctx, t.FollowUp, until)
+		}, told)
+	}
+}
+
+// settle says what became of a thing to do, and tells it with Undo.
+func (s *Screen) settle(t planner.Task, how, told string) func() {
+	return func() {
+		s.write("today.settle", func(ctx context.Context) (app.ChangeID, error) {
+			return s.planner.Settle(ctx, t.FollowUp, how)
+		}, told)
+	}
 }

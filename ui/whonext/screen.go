@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/habit"
 	"cortado/app/planner"
 	"cortado/ui/part"
 	"cortado/ui/pick"
@@ -71,11 +72,14 @@ type Screen struct {
 	question                          *part.Field
 	find                              *part.Button
 	someone                           *pick.Person
+	hint                              *pick.Hint
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
-	return &Screen{host: host, planner: p, opened: map[app.PersonID]bool{}}
+	s := &Screen{host: host, planner: p, opened: map[app.PersonID]bool{}}
+	s.hint = pick.NewHint(host, p, habit.WhoNext, s.fill)
+	return s
 }
 
 // Build lays the page out for a width class. Scrolling parts keep 4 free around
@@ -91,7 +95,7 @@ func (s *Screen) Build(class part.Class) fyne.CanvasObject {
 	page := part.Column(0, part.Pad(16, 24, 12, 24, s.head))
 	if class == part.Wide {
 		s.cards = part.NewScroll(12, part.Gap(1, 1))
-		s.side = part.NewScroll(24, part.Pad(4, 0, underToast, 0, part.Column(12, s.gaps, s.stuck, s.whyBox, s.weights)))
+		s.side = part.NewScroll(24, part.Pad(4, 0, underToast, 0, part.Column(12, s.hint.Content(), s.gaps, s.stuck, s.whyBox, s.weights)))
 		s.body.Objects = []fyne.CanvasObject{part.RowFill(4, part.Grow(s.cards), part.Width(324, s.side))}
 	} else {
 		s.cards = part.NewScroll(24, part.Gap(1, 1))
@@ -187,6 +191,7 @@ func (s *Screen) shown() *planner.WhoNext {
 func (s *Screen) load() { s.loadSize(0) }
 
 func (s *Screen) loadSize(size int) {
+	s.hint.Load(app.Message{})
 	var round planner.WhoNext
 	var answer planner.Answer
 	var leaning planner.Leaning
@@ -230,7 +235,7 @@ func (s *Screen) fill() {
 	switch {
 	case s.known:
 		s.head.Objects = []fyne.CanvasObject{s.pageHead()}
-		s.cards.SetContent(part.Pad(4, 0, underToast, 4, s.set()))
+		s.cards.SetContent(part.Pad(4, 0, underToast, 4, s.hinted(s.set())))
 		s.gaps.Objects = []fyne.CanvasObject{s.coverage()}
 		s.weights.Objects = []fyne.CanvasObject{s.leaningCard()}
 		s.fillWhy()

@@ -10,7 +10,7 @@ import (
 
 func TestTheSampleHasEnoughOfAPastToTellSomething(t *testing.T) {
 	w := sample(t)
-	v := must(w.Calibration(ctx))(t)
+	v := must(w.Insights(ctx, true))(t).Calibration
 	c := v.Figures
 	if c.Finished < insight.Enough || c.Verdict == insight.TooFew || c.Happened == 0 || c.Happened == c.Finished {
 		t.Errorf("%d finished, %d helped: %s", c.Finished, c.Happened, v.Finding)
@@ -35,10 +35,10 @@ func TestTheSampleHasEnoughOfAPastToTellSomething(t *testing.T) {
 
 func TestARatingMovesTheFiguresAndUndoTakesThatBack(t *testing.T) {
 	w := sample(t)
-	before := must(w.Calibration(ctx))(t)
+	before := must(w.Insights(ctx, true))(t).Calibration
 	waiting := must(w.ToRate(ctx))(t)
 	rated := must(w.Rate(ctx, waiting[0].Coffee, planner.Rating{Helpful: 5, Needs: []app.NeedRating{{Label: "Data analysis", Met: 0}}}))(t)
-	after := must(w.Calibration(ctx))(t)
+	after := must(w.Insights(ctx, true))(t).Calibration
 	if after.Figures.Finished != before.Figures.Finished+1 || after.Figures.Happened != before.Figures.Happened+1 {
 		t.Errorf("after a rating of 5 the page says %s; before it said %s", after.Sentence, before.Sentence)
 	}
@@ -52,13 +52,13 @@ func TestARatingMovesTheFiguresAndUndoTakesThatBack(t *testing.T) {
 	if _, err := w.UndoChange(rated.Change); err != nil {
 		t.Fatal(err)
 	}
-	if again := must(w.Calibration(ctx))(t); again.Sentence != before.Sentence || len(again.Moved) != len(before.Moved) {
+	if again := must(w.Insights(ctx, true))(t).Calibration; again.Sentence != before.Sentence || len(again.Moved) != len(before.Moved) {
 		t.Errorf("after undo it says %s and not %s", again.Sentence, before.Sentence)
 	}
 }
 
 func TestNobodyAskedIsSaidPlainly(t *testing.T) {
-	v := must(empty(t).Calibration(ctx))(t)
+	v := must(empty(t).Insights(ctx, true))(t).Calibration
 	if v.Figures.Asked != 0 || v.Finding != "Too few to tell whether the chances are right: 0 of 8" || v.Mean != "" || v.Detail != "" {
 		t.Errorf("an empty network says %+v", v)
 	}

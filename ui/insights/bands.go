@@ -46,8 +46,8 @@ func scope(width, scale float32) (left, right float32) {
 	return left, max(left+1, width-scale*sideRoom)
 }
 
-// chart lays the objects of the picture out.
-type chart struct {
+// bandChart lays the objects of the picture out.
+type bandChart struct {
 	bands        []planner.BandLine
 	names, nones []*part.Text
 	spans        []*canvas.Line
@@ -56,10 +56,10 @@ type chart struct {
 	marks        []*part.Text
 }
 
-// newChart draws the bands: a ring where the chance was predicted, a disc where
+// newBandChart draws the bands: a ring where the chance was predicted, a disc where
 // the share came true, and a line for where it could be.
-func newChart(bands []planner.BandLine, predicted, happened, none string) fyne.CanvasObject {
-	c := &chart{bands: bands}
+func newBandChart(bands []planner.BandLine, predicted, happened, none string) fyne.CanvasObject {
+	c := &bandChart{bands: bands}
 	var objects []fyne.CanvasObject
 	for i := range grid + 1 {
 		line := canvas.NewLine(look.Color(look.Line))
@@ -85,10 +85,10 @@ func newChart(bands []planner.BandLine, predicted, happened, none string) fyne.C
 	}
 	legend := part.Wrap(16, part.Row(6, sized(ringSize, newRing()), part.Caption(predicted).In(look.Ink2)),
 		part.Row(6, sized(discSize, newDisc()), part.Caption(happened).In(look.Ink2)))
-	return part.Column(8, container(c, objects), legend)
+	return part.Column(8, laid(c, objects), legend)
 }
 
-func container(l fyne.Layout, objects []fyne.CanvasObject) *fyne.Container {
+func laid(l fyne.Layout, objects []fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: l, Objects: objects}
 }
 
@@ -105,12 +105,12 @@ func sized(n float32, o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // MinSize leaves room for the names and a readable scale.
-func (c *chart) MinSize([]fyne.CanvasObject) fyne.Size {
+func (c *bandChart) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(look.S(nameWidth+2*sideRoom+100), look.S(rowHeight*float32(len(c.bands))+scaleHeight))
 }
 
 // Layout puts everything into its place.
-func (c *chart) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+func (c *bandChart) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bottom := look.S(rowHeight * float32(len(c.bands)))
 	left, right := scope(size.Width, look.Scale())
 	for i, line := range c.lines {
@@ -135,5 +135,3 @@ func centre(o fyne.CanvasObject, x, y, d float32) {
 	o.Move(fyne.NewPos(x-d/2, y-d/2))
 	o.Resize(fyne.NewSize(d, d))
 }
-
-func percent(n int) string { return strconv.Itoa(n) + "%" }
