@@ -6,12 +6,13 @@
 Brings people in, says what to grow, asks whom to meet, writes, invites, rates
 and asks again; hands the program everything that it must refuse; then brings
 everyone in and out again and deletes somebody (story_people.py), lives through
-coffees on both sides of clock changes (story_coffees.py), and writes every kind
-of message in four languages (story_messages.py). The invite is
-read by khal and python3-icalendar. Every expectation that fails is
-told, and the script ends with 1 if one did.
+coffees on both sides of clock changes (story_coffees.py), writes every kind of
+message in four languages (story_messages.py), and follows what came of it
+(story_outcomes.py). The invite is read by khal and python3-icalendar, the brief
+by pdftotext. Every expectation that fails is told, and the script ends with 1 if
+one did.
 
-Debian: apt-get install khal python3-icalendar sqlite3
+Debian: apt-get install khal python3-icalendar poppler-utils sqlite3
 """
 
 import csv
@@ -27,6 +28,7 @@ sys.dont_write_bytecode = True  # what stands beside this file is read, nothing 
 
 import story_coffees
 import story_messages
+import story_outcomes
 import story_people
 from telling import AFTER, DB, ROOM, answer, dump, expect, refused, run, verdict
 
@@ -264,6 +266,7 @@ def main():
     story_people.walk()
     story_coffees.walk()
     story_messages.walk()
+    story_outcomes.walk()
     return verdict()
 
 
