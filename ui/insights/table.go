@@ -28,7 +28,6 @@ type table struct {
 	columns    columns
 	head       *fyne.Container
 	list       *part.List
-	rows       []fyne.CanvasObject
 	turn       *fyne.Container
 	back, next *part.Button
 	told       *part.Text
