@@ -84,7 +84,19 @@ func (f *facts) aboutThem(in Input) {
 			f.set("both", "yes", "title", "organisation")
 		}
 	}
+	f.aboutBefore(in, title)
 	f.aboutAbout(in)
+}
+
+// aboutBefore tells where they come from, when that is another line of work than
+// today's: whoever went from one side to the other knows both.
+func (f *facts) aboutBefore(in Input, title string) {
+	before := f.g.title(in.Person.Before)
+	if title == "" || before == "" || in.Off["title"] || !f.offer(in, "before", OfThem, before+" → "+title) {
+		return
+	}
+	f.set("before", before, "before", "title")
+	f.set("beforework", f.g.as(before), "before", "title")
 }
 
 // aboutAbout reads whom the reader may introduce me to.

@@ -53,7 +53,8 @@ type Me struct{ Name, Title, Organisation string }
 type Person struct {
 	Name                app.Name
 	Title, Organisation string
-	FamilyFirst         bool // a full name is said with the family name first
+	FamilyFirst         bool   // a full name is said with the family name first
+	Before              string // the title of an earlier job in another line of work: "Plant engineer"
 }
 
 // PurposeKind says what sort of thing I want to learn.

@@ -13,7 +13,7 @@ import (
 func (e examiner) known() string {
 	in := e.in
 	parts := []string{
-		in.Me.Name, in.Me.Title, in.Me.Organisation, in.Person.Name.String(), in.Person.Title, in.Person.Organisation,
+		in.Me.Name, in.Me.Title, in.Me.Organisation, in.Person.Name.String(), in.Person.Title, in.Person.Organisation, in.Person.Before,
 		in.Purpose.Text, in.Ask, in.Offer, in.Link, in.Talk.Took, in.Talk.WillDo, in.Talk.Promise, in.Talk.Came,
 		in.Bridge.Introducer, in.Bridge.Employer, in.Bridge.School, in.Bridge.Group,
 		in.Request.Text, in.Reason, in.Meeting.Place, in.Meeting.Link, in.Mentoring.Programme,

@@ -109,6 +109,7 @@ func (k *composing) who(ctx context.Context) error {
 	me := k.n.me
 	k.in.Me = message.Me{Name: me.Name, Title: me.Title, Organisation: me.Organisation}
 	k.in.Person = person(k.q)
+	k.in.Person.Before = k.p.otherLineBefore(k.q)
 	if k.about != nil {
 		about := person(*k.about)
 		if k.in.About = &about; message.Called(message.Input{Situation: app.Introduce, Channel: app.ByEmail, Person: about}) == "" {
