@@ -29,6 +29,7 @@ const (
 	Typed    Source = "typed"    // the user wrote it
 	Imported Source = "imported" // it stood in a file
 	Inferred Source = "inferred" // the program read it off something, such as a job title
+	Dropped  Source = "dropped"  // the user took it out; no file brings it back
 )
 
 // Rank orders sources: a higher rank wins.

@@ -217,9 +217,34 @@ func (m *merging) notes() {
 	if in == "" || strings.Contains(m.p.Notes, in) {
 		return
 	}
+	in = m.withoutDropped(in)
+	if in == "" {
+		return
+	}
 	old := m.p.Notes
 	m.p.Notes = strings.TrimSpace(old + "\n" + in)
 	m.changed("notes", old, m.p.Notes)
+}
+
+// withoutDropped leaves out of a file's note, once the user changed lines of it,
+// what was changed and what still stands there.
+func (m *merging) withoutDropped(in string) string {
+	dropped := func(line string) bool { return m.p.Sources[dropKey("notes", line)] == app.Dropped }
+	if !slices.ContainsFunc(noteLines(in), dropped) {
+		return in
+	}
+	here := noteLines(m.p.Notes)
+	var fresh, out []string
+	for _, line := range noteLines(in) {
+		switch {
+		case dropped(line):
+			out = append(out, line)
+		case !slices.Contains(here, line):
+			fresh = append(fresh, line)
+		}
+	}
+	m.kept("notes", "", strings.Join(out, "\n"))
+	return strings.Join(fresh, "\n")
 }
 
 // skills: a level the user typed stays, an imported or inferred one gives way.
@@ -228,8 +253,10 @@ func (m *merging) skills() {
 		at := slices.IndexFunc(m.p.Skills, func(have app.PersonSkill) bool { return have.ID == s.ID })
 		field, level := "skill:"+s.Name, strconv.Itoa(int(s.Level))
 		if at < 0 {
-			m.p.Skills = append(m.p.Skills, s)
-			m.changed(field, "", level)
+			if !m.keptOut("skills", string(s.ID), s.Name+" "+level) {
+				m.p.Skills = append(m.p.Skills, s)
+				m.changed(field, "", level)
+			}
 			continue
 		}
 		have := &m.p.Skills[at]
@@ -257,6 +284,9 @@ func (m *merging) perspective() {
 			if have.Value != in.Value {
 				m.kept(field, have.Value, in.Value)
 			}
+			continue
+		}
+		if have.Value == "" && m.keptOut("perspective", string(d), in.Value) {
 			continue
 		}
 		if m.p.Perspective == nil {

@@ -10,11 +10,12 @@ import (
 func (m *merging) emails() {
 	for _, in := range m.in.Emails {
 		at := slices.IndexFunc(m.p.Emails, func(e app.Email) bool { return app.EmailKey(e.Address) == app.EmailKey(in.Address) })
-		if at < 0 {
+		switch {
+		case at >= 0:
+			m.label("emails", &m.p.Emails[at].Label, in.Label)
+		case !m.keptOut("emails", app.EmailKey(in.Address), in.Address):
 			m.p.Emails = append(m.p.Emails, in)
 			m.changed("emails", "", in.Address)
-		} else {
-			m.label("emails", &m.p.Emails[at].Label, in.Label)
 		}
 	}
 }
@@ -22,11 +23,12 @@ func (m *merging) emails() {
 func (m *merging) phones() {
 	for _, in := range m.in.Phones {
 		at := slices.IndexFunc(m.p.Phones, func(t app.Phone) bool { return phoneSame(t.Number) == phoneSame(in.Number) })
-		if at < 0 {
+		switch {
+		case at >= 0:
+			m.label("phones", &m.p.Phones[at].Label, in.Label)
+		case !m.keptOut("phones", phoneSame(in.Number), in.Number):
 			m.p.Phones = append(m.p.Phones, in)
 			m.changed("phones", "", in.Number)
-		} else {
-			m.label("phones", &m.p.Phones[at].Label, in.Label)
 		}
 	}
 }
@@ -34,11 +36,12 @@ func (m *merging) phones() {
 func (m *merging) links() {
 	for _, in := range m.in.Links {
 		at := slices.IndexFunc(m.p.Links, func(l app.Link) bool { return l.URL == in.URL || linkKey(l.URL) == linkKey(in.URL) })
-		if at < 0 {
+		switch {
+		case at >= 0:
+			m.label("links", &m.p.Links[at].Label, in.Label)
+		case !m.keptOut("links", linkKey(in.URL), in.URL):
 			m.p.Links = append(m.p.Links, in)
 			m.changed("links", "", in.URL)
-		} else {
-			m.label("links", &m.p.Links[at].Label, in.Label)
 		}
 	}
 }
@@ -53,7 +56,7 @@ func (m *merging) label(field string, have *string, in string) {
 
 func (m *merging) texts(field string, have *[]string, in []string) {
 	for _, t := range in {
-		if n := len(*have); len(unite(*have, t)) > n {
+		if n := len(*have); len(unite(*have, t)) > n && !m.keptOut(field, app.Fold(t), t) {
 			*have = append(*have, t)
 			m.changed(field, "", t)
 		}
@@ -62,7 +65,8 @@ func (m *merging) texts(field string, have *[]string, in []string) {
 
 func (m *merging) wants() {
 	for _, in := range m.in.Wants {
-		if !slices.ContainsFunc(m.p.Wants, func(w app.Want) bool { return app.Fold(w.Text) == app.Fold(in.Text) }) {
+		known := slices.ContainsFunc(m.p.Wants, func(w app.Want) bool { return app.Fold(w.Text) == app.Fold(in.Text) })
+		if !known && !m.keptOut("wants", app.Fold(in.Text), in.Text) {
 			m.p.Wants = append(m.p.Wants, in)
 			m.changed("wants", "", in.Text)
 		}
@@ -71,9 +75,10 @@ func (m *merging) wants() {
 
 func (m *merging) past() {
 	for _, in := range m.in.Past {
-		if !slices.Contains(m.p.Past, in) {
+		job := strings.Trim(in.Title+", "+in.Organisation, ", ")
+		if !slices.Contains(m.p.Past, in) && !m.keptOut("past", jobKey(in), job) {
 			m.p.Past = append(m.p.Past, in)
-			m.changed("past", "", strings.Trim(in.Title+", "+in.Organisation, ", "))
+			m.changed("past", "", job)
 		}
 	}
 }

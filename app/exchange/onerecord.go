@@ -130,6 +130,12 @@ func Unite(keep, gone app.Person, how Uniting) app.Person {
 	u.levels()
 	u.p.TrustSteps = app.JoinTrust(u.p.TrustSteps, u.gone.TrustSteps)
 	u.standing()
+	for key, source := range u.gone.Sources {
+		if source == app.Dropped {
+			u.p.Sources[key] = app.Dropped
+		}
+	}
+	forgetDropped(&u.p)
 	return u.p
 }
 

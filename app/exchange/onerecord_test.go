@@ -129,3 +129,22 @@ func TestUnitingLeavesBothRecordsAsTheyAre(t *testing.T) {
 		t.Errorf("%+v and %+v were changed", a, b)
 	}
 }
+
+func TestWhatWasTakenOutOfOneRecordIsNotBroughtBackToBoth(t *testing.T) {
+	kim := app.Person{Name: app.Name{Given: "Kim", Family: "Park"}, Sources: map[string]app.Source{}}
+	had, tidied := kim, kim
+	had.Emails = []app.Email{{Address: "kim@old.example"}}
+	exchange.NoteDropped(&tidied, had)
+	file := had
+	if both := united(kim, tidied, nil); len(merged(both, file).Emails) != 0 {
+		t.Error("a file brought back what was taken out before the two records became one")
+	}
+	if both := united(tidied, had, nil); len(both.Emails) != 1 || both.Sources["emails"] == app.Dropped || len(merged(both, file).Emails) != 1 {
+		t.Error("what the other record still has counts as taken out")
+	}
+}
+
+func merged(old, in app.Person) app.Person {
+	out, _ := exchange.Merge(old, in)
+	return out
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cortado/app"
+	"cortado/app/exchange"
 )
 
 // What is done to many people at once is one change with one undo, and nobody
@@ -105,6 +106,7 @@ func (p *Planner) editPeople(ctx context.Context, ids []app.PersonID, label stri
 			q.Sources = map[string]app.Source{}
 		}
 		markTyped(&q, old)
+		exchange.NoteDropped(&q, old)
 		_, err := w.SavePerson(q)
 		return err
 	})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cortado/app"
+	"cortado/app/exchange"
 )
 
 // Person gives one person as kept.
@@ -85,6 +86,7 @@ func (p *Planner) prepare(q *app.Person, old app.Person) {
 		}
 	}
 	p.infer(q)
+	exchange.NoteDropped(q, old)
 }
 
 // ownSource are the fields of a person that keep the source of each value

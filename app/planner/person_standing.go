@@ -35,6 +35,9 @@ func (p *Planner) aside(n *network, q app.Person) string {
 func (p *Planner) origins(q app.Person) map[string]string {
 	out := map[string]string{}
 	for field, source := range q.Sources {
+		if source == app.Dropped {
+			continue
+		}
 		out[field] = p.origin(source, readOff(q), 1)
 	}
 	return out

@@ -92,6 +92,8 @@ func (s *Screen) changes(place int, id string) fyne.CanvasObject {
 		}
 		words := part.Column(2)
 		switch {
+		case c.Kept && c.Old == "":
+			words.Add(part.NewParagraph(s.say("update.kept-out", "new", short(c.New))))
 		case c.Kept:
 			words.Add(part.NewParagraph(s.say("update.kept", "old", short(c.Old), "new", short(c.New))))
 		case c.Old == "":
