@@ -21,6 +21,10 @@ type Reader interface {
 	// Everybody gives every person in full by id, the bin included when asked.
 	Everybody(ctx context.Context, bin bool) ([]Person, error)
 	Bin(ctx context.Context) ([]Person, error) // everybody in the bin in full, by id
+	// Photographed gives who has a photo, by id.
+	Photographed(ctx context.Context) ([]PersonID, error)
+	// Photo gives a person's photo as kept; nil without one.
+	Photo(ctx context.Context, of PersonID) ([]byte, error)
 	// Find searches names, companies, titles, skills, tags, places and notes as
 	// a user types (prefixes, inside words, accents ignored), best first.
 	// Without words everybody in the order asked. limit 0 = all.

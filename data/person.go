@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -199,24 +198,6 @@ func (w *writer) SavePerson(p app.Person) (app.PersonID, error) {
 	}
 	w.touched[app.PersonID(id)] = true
 	return app.PersonID(id), nil
-}
-
-func (w *writer) savePhoto(person int64, image []byte, fresh bool) error {
-	if len(image) == 0 {
-		if fresh {
-			return nil
-		}
-		_, err := w.exec("DELETE FROM photo WHERE person = ?", person)
-		return err
-	}
-	kept, err := one[[]byte](w.s, "SELECT image FROM photo WHERE person = ?", person)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		_, err = w.exec("INSERT INTO photo (person, image) VALUES (?, ?)", person, image)
-	case err == nil && !bytes.Equal(kept, image):
-		_, err = w.exec("UPDATE photo SET image = ? WHERE person = ?", image, person)
-	}
-	return err
 }
 
 // SaveStanding changes only a person's standing; see app.Writer.

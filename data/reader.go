@@ -45,6 +45,14 @@ func (d *DB) Bin(ctx context.Context) ([]app.Person, error) {
 	return ask(ctx, d, func() ([]app.Person, error) { return d.reads.Bin(ctx) })
 }
 
+func (d *DB) Photographed(ctx context.Context) ([]app.PersonID, error) {
+	return ask(ctx, d, func() ([]app.PersonID, error) { return d.reads.Photographed(ctx) })
+}
+
+func (d *DB) Photo(ctx context.Context, of app.PersonID) ([]byte, error) {
+	return ask(ctx, d, func() ([]byte, error) { return d.reads.Photo(ctx, of) })
+}
+
 func (d *DB) Find(ctx context.Context, words string, limit int) ([]app.PersonID, error) {
 	return ask(ctx, d, func() ([]app.PersonID, error) { return d.find(ctx, words, limit) })
 }

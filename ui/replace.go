@@ -130,7 +130,7 @@ func (s *Shell) over(p *planner.Planner, done func()) {
 			s.listen(p)
 		}
 		s.screens = makeScreens(s, p)
-		s.trail, s.at, s.away = nil, screen.Route{}, false
+		s.trail, s.at, s.away, s.faces = nil, screen.Route{}, false, faces{}
 		s.badges, s.rows = map[screen.Name]int{}, map[screen.Name]*part.NavRow{}
 		look.Use(themeFrom(settings))
 		s.root.SetContent(s.frame)

@@ -32,6 +32,7 @@ type Shell struct {
 	away    bool                   // the data is being replaced; no page can show
 	watch   watch                  // of calendar files
 	notices notices                // what is told of its own accord, and when
+	faces   faces                  // photos beside names
 	icon    trayIcon               // in the system's tray
 	ending  func()                 // closes the window for good
 	files   interface{ Dismiss() } // the file dialog while one is open
@@ -183,6 +184,7 @@ func (s *Shell) changed(signals []app.Signal) {
 		}
 	}
 	s.rewatch(signals)
+	s.faces.changed(signals)
 	if scr := s.screens[s.at.Name]; scr != nil {
 		scr.Changed(signals)
 	}

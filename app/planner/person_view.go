@@ -23,7 +23,6 @@ type PersonView struct {
 	LastRating  int               // 0 = none
 	Through     string            // who introduced us, else how we know each other
 	Introducer  string            // who introduced us, by name
-	Photo       []byte            // as it may be drawn; nil for the initials
 	Standing    string            // why they are not in question, "Paused until 12 January 2027"; empty for active
 	Origins     map[string]string // where the value of a field comes from: "title" → "from a file"
 	Programmes  []string          // mentorship programmes of mine in which they are
@@ -76,7 +75,7 @@ func (p *Planner) PersonInFull(ctx context.Context, id app.PersonID) (PersonView
 	if err != nil {
 		return PersonView{}, err
 	}
-	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q), Photo: drawable(q.Photo),
+	v := PersonView{Person: q, Row: p.row(n, &q, app.DayOf(n.now)), Reach: p.reach(n, q),
 		Standing: p.aside(n, q), Origins: p.origins(q),
 		ClaimedFunc: q.Perspective[app.Function], ClaimedRank: q.Perspective[app.Seniority], Tie: p.tie(n, id)}
 	_, v.ZoneFrom = p.TheirZone(q)

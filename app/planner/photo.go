@@ -18,7 +18,7 @@ func (p *Planner) SetPhoto(ctx context.Context, id app.PersonID, path string) (a
 	if err != nil {
 		return 0, err
 	}
-	photo, err := shrinkPhoto(raw)
+	photo, err := shrinkPhoto(raw, photoSide)
 	if err != nil {
 		return 0, err
 	}

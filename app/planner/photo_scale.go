@@ -22,11 +22,11 @@ const (
 	photoQuality = 85
 )
 
-// shrinkPhoto gives a picture as it is kept: upright, at most 512 by 512, a JPEG
+// shrinkPhoto gives a picture upright and at most side by side pixels, a JPEG
 // where nothing of it is see-through and else a PNG. A JPEG or PNG that is small
 // and upright already stays as it is. ErrInvalid for what is no picture or would
 // take too much memory.
-func shrinkPhoto(raw []byte) ([]byte, error) {
+func shrinkPhoto(raw []byte, side int) ([]byte, error) {
 	seen, format, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
 		return nil, app.Invalid("the file is no picture; choose a PNG, JPEG or GIF file")
@@ -42,10 +42,10 @@ func shrinkPhoto(raw []byte) ([]byte, error) {
 	if err != nil {
 		return nil, app.Invalid("the picture is damaged and cannot be read")
 	}
-	if turn == 1 && format != "gif" && seen.Width <= photoSide && seen.Height <= photoSide {
+	if turn == 1 && format != "gif" && seen.Width <= side && seen.Height <= side {
 		return raw, nil
 	}
-	small := upright(scaled(img, photoSide), turn)
+	small := upright(scaled(img, side), turn)
 	var out bytes.Buffer
 	if small.Opaque() {
 		err = jpeg.Encode(&out, small, &jpeg.Options{Quality: photoQuality})
@@ -175,8 +175,8 @@ func tiffTurn(t []byte) int {
 	return 1
 }
 
-// drawable is a photo as the window may draw it: as kept where it is small, and
-// else, as files bring them, scaled down first. Nil for what is no picture, so
+// drawable is a photo as the window may draw it, at most 256 by 256: as it
+// is where it is small, and else scaled down. Nil for what is no picture, so
 // that the initials stand there.
 func drawable(photo []byte) []byte {
 	if len(photo) == 0 {
@@ -186,10 +186,10 @@ func drawable(photo []byte) []byte {
 	if err != nil {
 		return nil
 	}
-	if seen.Width <= photoSide && seen.Height <= photoSide && (format == "png" || format == "jpeg" && exifTurn(photo) == 1) {
+	if seen.Width <= faceSide && seen.Height <= faceSide && (format == "png" || format == "jpeg" && exifTurn(photo) == 1) {
 		return photo
 	}
-	small, err := shrinkPhoto(photo)
+	small, err := shrinkPhoto(photo, faceSide)
 	if err != nil {
 		return nil
 	}

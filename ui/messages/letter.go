@@ -18,7 +18,7 @@ func (s *Screen) letter() fyne.CanvasObject {
 	if at := m.SentAt.In(s.host.Now().Location()); !m.SentAt.IsZero() {
 		when = w.Say("composer.sent", "channel", w.Say("channel."+string(m.Channel)), "day", w.LongDay(at), "time", w.Clock(at))
 	}
-	who := part.Row(12, part.NewAvatar(r.Name, 44), part.Grow(part.Column(0, part.NewParagraph(r.Name).Bold().In(look.Ink), part.SmallParagraph(when))))
+	who := part.Row(12, s.host.Face(m.Person, part.NewAvatar(r.Name, 44)), part.Grow(part.Column(0, part.NewParagraph(r.Name).Bold().In(look.Ink), part.SmallParagraph(when))))
 	open := func() { s.host.Go(screen.Route{Name: screen.People, Person: m.Person}) }
 	text := part.Column(12, part.NewPressed(who, w.Say("composer.person", "name", r.Name), open), part.Rule())
 	if m.Subject != "" {

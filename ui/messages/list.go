@@ -108,7 +108,7 @@ func (s *Screen) row(r planner.MessageRow) fyne.CanvasObject {
 	w := s.host.Words()
 	name := part.NewParagraph(r.Name).Bold().In(look.Ink)
 	line := w.Say("messages.row", "what", r.Title, "channel", w.Say("channel."+string(r.Message.Channel)), "status", r.Status)
-	words := part.Row(12, part.NewAvatar(r.Name, 36), part.Grow(part.Column(0, name, part.SmallParagraph(line))))
+	words := part.Row(12, s.host.Face(r.Message.Person, part.NewAvatar(r.Name, 36)), part.Grow(part.Column(0, name, part.SmallParagraph(line))))
 	open := func() {
 		s.host.Go(screen.Route{Name: screen.Messages, Person: r.Message.Person, Message: r.Message.ID})
 	}

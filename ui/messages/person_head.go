@@ -51,7 +51,7 @@ func (h *personHead) fill() {
 	}
 	name := person.Name.String()
 	words := part.Column(0, part.NewParagraph(name).Bold().In(look.Ink), part.SmallParagraph(address))
-	top := part.Beside(180, 12, part.Row(12, part.NewAvatar(name, 44), part.Grow(words)))
+	top := part.Beside(180, 12, part.Row(12, h.c.host.Face(person.ID, part.NewAvatar(name, 44)), part.Grow(words)))
 	if person.Email() == "" && !h.adding {
 		top.Add(part.NewButton(part.Quiet, w.Say("composer.email.add"), "plus", func() { h.show(true) }).Small())
 	}

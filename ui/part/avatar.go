@@ -1,6 +1,8 @@
 package part
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 	"unicode"
 
@@ -15,7 +17,8 @@ import (
 type Avatar struct {
 	widget.BaseWidget
 	Name  string
-	Photo fyne.Resource
+	Of    int64 // whose photo it is to show; 0 = nobody's
+	photo fyne.Resource
 	size  float32
 	own   bool
 }
@@ -41,6 +44,26 @@ func (a *Avatar) SetName(name string) {
 		a.Refresh()
 	}
 }
+
+// SetPhoto shows a photo, a PNG or JPEG, in the place of the initials; nil takes
+// it away.
+func (a *Avatar) SetPhoto(photo []byte) {
+	if len(photo) == 0 {
+		if a.photo != nil {
+			a.photo = nil
+			a.Refresh()
+		}
+		return
+	}
+	sum := sha256.Sum256(photo) // the toolkit keeps pictures by their name
+	if name := "photo-" + hex.EncodeToString(sum[:8]); a.photo == nil || a.photo.Name() != name {
+		a.photo = fyne.NewStaticResource(name, photo)
+		a.Refresh()
+	}
+}
+
+// Photo says whether a photo shows in the place of the initials.
+func (a *Avatar) Photo() bool { return a.photo != nil }
 
 // Initials are the first letters of the first and the last word of a name, the
 // part after a comma ("PhD") left out.
@@ -91,10 +114,10 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 			back.FillColor, back.CornerRadius = look.Color(fill), radius
 			text.Text, text.Color, text.TextStyle.Bold = Initials(a.Name), look.Color(front), true
 			text.TextSize = look.S(min(max(a.size/3+1, 12), 16))
-			show(photo, a.Photo != nil)
-			show(text, a.Photo == nil)
-			if a.Photo != photo.Resource {
-				photo.Resource, photo.CornerRadius = a.Photo, radius
+			show(photo, a.photo != nil)
+			show(text, a.photo == nil)
+			if a.photo != photo.Resource {
+				photo.Resource, photo.CornerRadius = a.photo, radius
 				photo.Refresh()
 			}
 		},

@@ -65,7 +65,7 @@ func (s *Screen) showBinned() {
 			words.Add(part.NewParagraph(p.Role))
 		}
 		words.Add(part.SmallParagraph(s.tell("bin.left", "left", s.rows.left[p.ID])).In(look.Ink3))
-		body = part.Pad(16, 20, 16, 20, part.Column(16, part.RowTop(14, part.NewAvatar(p.Name, 56), part.Grow(words)),
+		body = part.Pad(16, 20, 16, 20, part.Column(16, part.RowTop(14, s.host.Face(p.ID, part.NewAvatar(p.Name, 56)), part.Grow(words)),
 			part.NewParagraph(s.tell("bin.person")),
 			part.Wrap(8, part.NewButton(part.Main, s.tell("bin.back"), "undo", func() { s.bringBack(p) }),
 				part.NewButton(part.Quiet, s.tell("good"), "trash", func() { s.deleteBinned(p) }))))

@@ -61,6 +61,7 @@ func TestDrawEverythingAboutAPerson(t *testing.T) {
 		f := newFake()
 		fullPerson(f)
 		f.photo = face(t)
+		h.Photos = map[app.PersonID][]byte{1: f.photo}
 		f.standing = "Paused until 12 January 2027."
 		s := people.New(h, f)
 		return s, screen.Route{Name: screen.People, Person: 1}
@@ -70,6 +71,7 @@ func TestDrawEverythingAboutAPerson(t *testing.T) {
 			h, f := screentest.NewHost(t, size[0], size[1]), newFake()
 			fullPerson(f)
 			f.photo = face(t)
+			h.Photos = map[app.PersonID][]byte{1: f.photo}
 			f.standing = "Paused until 12 January 2027."
 			h.Show(people.New(h, f), screen.Route{Name: screen.People, Person: 1})
 			h.Press(t, "More about Aiko")

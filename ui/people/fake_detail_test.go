@@ -29,7 +29,7 @@ func (d detailed) detail(v *planner.PersonView) {
 	if v.Person.ID != 1 {
 		return
 	}
-	v.Photo, v.Standing = d.photo, d.standing
+	v.Standing = d.standing
 	if d.tagDays > 0 {
 		v.TagDays, v.TagOfDays = d.tagDays, "Mentors"
 	}

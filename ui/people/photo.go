@@ -2,8 +2,6 @@ package people
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 
 	"fyne.io/fyne/v2"
 
@@ -17,11 +15,7 @@ var photoEndings = []string{".png", ".jpg", ".jpeg", ".gif"}
 
 // face is the photo or the initials; a press changes it.
 func (s *Screen) face() fyne.CanvasObject {
-	avatar := part.NewAvatar(s.full.Row.Name, 56)
-	if photo := s.full.Photo; len(photo) > 0 {
-		sum := sha256.Sum256(photo) // the toolkit keeps pictures by their name
-		avatar.Photo = fyne.NewStaticResource("photo-"+hex.EncodeToString(sum[:8]), photo)
-	}
+	avatar := s.host.Face(s.full.Person.ID, part.NewAvatar(s.full.Row.Name, 56))
 	var face *part.Pressed
 	face = part.NewPressed(avatar, s.word("photo.tip"), func() {
 		if len(s.full.Person.Photo) == 0 {

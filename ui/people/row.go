@@ -146,6 +146,7 @@ func (s *Screen) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	hit := s.hit(i)
 	r.index, r.full, r.hits, r.bold = i, p.Name, hit.Name, selected
 	r.avatar.SetName(p.Name)
+	s.host.Face(p.ID, r.avatar)
 	r.name.SetBold(selected)
 	r.second.SetBold(selected)
 	line, marks := p.Role, [][2]int(nil)

@@ -100,7 +100,7 @@ func (v *view) heading(id string, side fyne.CanvasObject) fyne.CanvasObject {
 func (v *view) who() fyne.CanvasObject {
 	r := v.r
 	role := r.about.Row.Role
-	col := part.Column(8, part.Row(12, part.NewAvatar(r.about.Row.Name, 44), part.Grow(part.Column(0, part.NewParagraph(r.about.Row.Name).Bold().In(look.Ink), part.SmallParagraph(role)))),
+	col := part.Column(8, part.Row(12, r.host.Face(r.about.Row.ID, part.NewAvatar(r.about.Row.Name, 44)), part.Grow(part.Column(0, part.NewParagraph(r.about.Row.Name).Bold().In(look.Ink), part.SmallParagraph(role)))),
 		part.Pad(4, 0, 2, 0, part.Rule()), part.FactRow("calendar", look.Ink2, r.about.When))
 	if r.about.Purpose != "" {
 		id := "rate.purpose"

@@ -65,6 +65,7 @@ func (l *listing) fillRow(i int, o fyne.CanvasObject, selected bool) {
 	c := l.rows[at.row]
 	w := l.s.host.Words()
 	r.avatar.SetName(c.Name)
+	l.s.host.Face(c.Coffee.Person, r.avatar)
 	text := c.Name
 	if c.When != "" {
 		text = w.Say("schedule.row.head", "name", c.Name, "when", c.When)

@@ -89,6 +89,10 @@ type Host interface {
 	// Later calls do on the window's goroutine after the time; the result stops it.
 	Later(after time.Duration, do func()) (stop func())
 
+	// Face gives an avatar the photo of a person, at once or when it is read;
+	// without one the initials stay. The result is the avatar.
+	Face(of app.PersonID, avatar *part.Avatar) *part.Avatar
+
 	Go(Route)
 	Back()
 	// Done tells what a change did, with Undo when the id is not 0.

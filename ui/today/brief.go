@@ -120,7 +120,7 @@ func (f *brief) who() fyne.CanvasObject {
 	if f.b.Theirs != "" {
 		when.Add(part.Caption(f.b.Theirs).In(look.ThemText).Right())
 	}
-	return part.Beside(220, 12, part.RowTop(12, part.NewAvatar(f.b.Row.Name, 48), part.Grow(who)), when)
+	return part.Beside(220, 12, part.RowTop(12, f.s.host.Face(f.b.Row.ID, part.NewAvatar(f.b.Row.Name, 48)), part.Grow(who)), when)
 }
 
 // sides is what each brings.

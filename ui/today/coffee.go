@@ -54,7 +54,7 @@ func (s *Screen) coffeeHead(c *planner.NextCoffee) fyne.CanvasObject {
 	if c.Theirs != "" {
 		when.Add(part.Caption(c.Theirs).In(look.ThemText).Right())
 	}
-	person := part.NewPressed(part.Row(12, part.NewAvatar(c.Row.Name, 48), part.Grow(who)), w.Say("day.person", "name", c.First),
+	person := part.NewPressed(part.Row(12, s.host.Face(c.Row.ID, part.NewAvatar(c.Row.Name, 48)), part.Grow(who)), w.Say("day.person", "name", c.First),
 		s.goToPerson(c.Coffee.Person))
 	return part.Beside(220, 12, person, when)
 }

@@ -45,7 +45,7 @@ func (s *Screen) suggestion(c *planner.SuggestionCard) fyne.CanvasObject {
 	if c.Row.Role != "" {
 		who.Add(part.NewParagraph(c.Row.Role))
 	}
-	col := part.Column(8, part.NewPressed(part.Row(12, part.NewAvatar(c.Row.Name, 44), part.Grow(who)),
+	col := part.Column(8, part.NewPressed(part.Row(12, s.host.Face(c.Row.ID, part.NewAvatar(c.Row.Name, 44)), part.Grow(who)),
 		w.Say("day.person", "name", c.First), s.goToPerson(c.Row.ID)))
 	chips := part.Wrap(6)
 	for _, r := range s.view.TopChips {

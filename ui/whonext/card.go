@@ -40,7 +40,7 @@ func (s *Screen) person(c *planner.SuggestionCard) fyne.CanvasObject {
 	if s.class == part.Compact {
 		size = 44
 	}
-	return part.RowTop(10, part.NewAvatar(c.Row.Name, size), part.Grow(who))
+	return part.RowTop(10, s.host.Face(c.Row.ID, part.NewAvatar(c.Row.Name, size)), part.Grow(who))
 }
 
 // ground is from where they look at my question, what makes the ask natural,

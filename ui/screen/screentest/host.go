@@ -56,7 +56,8 @@ type Host struct {
 	Folder    string   // what PickFolder answers; empty = closed without a choice
 	Opened    []string // files handed to OpenFile
 	NoProgram error    // what OpenFile answers
-	Hold      bool     // keep back the answers of Run until Release
+	Photos    map[app.PersonID][]byte
+	Hold      bool // keep back the answers of Run until Release
 
 	words  *assets.Words
 	now    time.Time
@@ -226,6 +227,13 @@ func (h *Host) PickSave(name string, picked func(string)) {
 	if h.SavePath != "" {
 		picked(h.SavePath)
 	}
+}
+
+// Face gives the photo in Photos.
+func (h *Host) Face(of app.PersonID, avatar *part.Avatar) *part.Avatar {
+	avatar.Of = int64(of)
+	avatar.SetPhoto(h.Photos[of])
+	return avatar
 }
 
 // Copy remembers the text.
