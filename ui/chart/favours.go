@@ -21,31 +21,20 @@ type FavourRow struct {
 	Tip       string // the full name with the figures; empty: the name
 }
 
-// Favours shows given and received: names in the middle, amber squares at the
+// NewFavours shows given and received: names in the middle, amber squares at the
 // left for each favour I did, round teal at the right for each done to me.
-type Favours struct {
-	cellBoard
-	in FavoursInput
+func NewFavours(in FavoursInput) *Picture {
+	plan := func(width float32) FavoursPlan { return PlanFavours(in, width, look.Scale(), measured) }
+	return newPicture(narrowest, func(width float32) float32 { return plan(width).Height },
+		func(b *brush, size fyne.Size) []spot { return in.draw(b, plan(size.Width)) })
 }
 
-// NewFavours makes the chart. It takes the width it gets and knows its height.
-func NewFavours(in FavoursInput) *Favours {
-	f := &Favours{in: in}
-	f.start(f, func(width float32) float32 { return f.plan(width).Height }, f.cells)
-	return f
-}
-
-func (f *Favours) plan(width float32) FavoursPlan {
-	return PlanFavours(f.in, width, look.Scale(), measured)
-}
-
-// cells draws the rows; each one is a spot.
-func (f *Favours) cells(b *cellBrush, size fyne.Size) []cellSpot {
-	plan := f.plan(size.Width)
+// draw draws the rows; each one is a spot.
+func (in FavoursInput) draw(b *brush, plan FavoursPlan) []spot {
 	for _, t := range plan.Head {
 		b.words(t)
 	}
-	var spots []cellSpot
+	var spots []spot
 	for i, r := range plan.Rows {
 		for _, c := range r.Gave {
 			b.box(c, look.You, look.S(1.5))
@@ -56,14 +45,11 @@ func (f *Favours) cells(b *cellBrush, size fyne.Size) []cellSpot {
 		b.words(r.Name)
 		b.words(r.GaveMore)
 		b.words(r.GotMore)
-		spot := cellSpot{box: r.CellBox, row: i, tip: f.in.Rows[i].Tip}
-		if spot.tip == "" && r.Name.Words != f.in.Rows[i].Name {
-			spot.tip = f.in.Rows[i].Name
+		s := spot{box: r.Box, row: i, tip: in.Rows[i].Tip, press: pressing(in.OnRow, i)}
+		if s.tip == "" && r.Name.Words != in.Rows[i].Name {
+			s.tip = in.Rows[i].Name
 		}
-		if f.in.OnRow != nil {
-			spot.press = func() { f.in.OnRow(i) }
-		}
-		spots = append(spots, spot)
+		spots = append(spots, s)
 	}
 	return spots
 }

@@ -53,9 +53,10 @@ func (r *legendRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObj
 func (r *legendRenderer) Refresh()                     { r.Layout(r.l.Size()) }
 
 // glyph is a small drawing of a fixed size for a legend.
-func glyph(width float32, draw func(Box) []fyne.CanvasObject) fyne.CanvasObject {
-	size := fyne.NewSize(look.S(width), look.S(10))
-	return &fyne.Container{Layout: still(size), Objects: draw(Box{0, 0, size.Width, size.Height})}
+func glyph(width float32, draw func(b *brush, w, h float32)) fyne.CanvasObject {
+	size, b := fyne.NewSize(look.S(width), look.S(10)), &brush{}
+	draw(b, size.Width, size.Height)
+	return &fyne.Container{Layout: still(size), Objects: b.objects}
 }
 
 // still keeps drawn objects where they are.
@@ -65,5 +66,5 @@ func (s still) MinSize([]fyne.CanvasObject) fyne.Size     { return fyne.Size(s) 
 func (s still) Layout(_ []fyne.CanvasObject, _ fyne.Size) {}
 
 func wantedMark() fyne.CanvasObject {
-	return glyph(8, func(b Box) []fyne.CanvasObject { return ring(Point{b.W / 2, b.H / 2}) })
+	return glyph(8, func(b *brush, w, h float32) { b.ring(Point{w / 2, h / 2}) })
 }

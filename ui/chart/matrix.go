@@ -36,49 +36,33 @@ type MatrixPerson struct {
 	Sure   []float64 // of each level, 0 to 1; below three quarters the level has a "?"
 }
 
-// Matrix shows who covers what. My levels are amber squares with hollow ones up
+// NewMatrix shows who covers what. My levels are amber squares with hollow ones up
 // to what I want. A person's level is a teal disc with its number, the larger
 // the higher: solid when it is what I want, tinted when it is less, an outline
 // with "?" when it is not sure; a cell of which nothing is known stays empty.
-type Matrix struct {
-	cellBoard
-	in MatrixInput
+func NewMatrix(in MatrixInput) *Picture {
+	plan := func(width float32) MatrixPlan { return PlanMatrix(in, width, look.Scale(), measured) }
+	return newPicture(narrowest, func(width float32) float32 { return plan(width).Height },
+		func(b *brush, size fyne.Size) []spot { return in.draw(b, plan(size.Width)) })
 }
 
-// NewMatrix makes the chart. It takes the width it gets and knows its height.
-func NewMatrix(in MatrixInput) *Matrix {
-	m := &Matrix{in: in}
-	m.start(m, func(width float32) float32 { return m.plan(width).Height }, m.cells)
-	return m
-}
-
-// Fits is how many people have a column at a width.
-func (m *Matrix) Fits(width float32) int {
-	return frameMatrix(m.in, width, look.Scale(), measured).shown
-}
-
-func (m *Matrix) plan(width float32) MatrixPlan {
-	return PlanMatrix(m.in, width, look.Scale(), measured)
-}
-
-// cells draws the matrix. People are the first row for the arrows, skills the
+// draw draws the matrix. People are the first row for the arrows, skills the
 // first column.
-func (m *Matrix) cells(b *cellBrush, size fyne.Size) []cellSpot {
-	plan := m.plan(size.Width)
+func (in MatrixInput) draw(b *brush, plan MatrixPlan) []spot {
 	for _, r := range plan.Rules {
 		b.box(r, look.Line, 0)
 	}
 	b.words(plan.You)
-	spots := m.heads(b, plan)
+	spots := in.heads(b, plan)
 	for i, r := range plan.Rows {
-		spots = append(spots, m.skill(b, r, i))
+		spots = append(spots, in.skill(b, r, i))
 		for j, c := range r.Cells {
 			c.draw(b)
-			spot := cellSpot{box: c.CellBox, row: i + 1, col: j + 1, press: m.press(m.in.OnPerson, j)}
-			if m.in.Tip != nil {
-				spot.tip = m.in.Tip(i, j)
+			s := spot{box: c.Box, row: i + 1, col: j + 1, press: pressing(in.OnPerson, j)}
+			if in.Tip != nil {
+				s.tip = in.Tip(i, j)
 			}
-			spots = append(spots, spot)
+			spots = append(spots, s)
 		}
 	}
 	for _, l := range plan.Legend {
@@ -89,16 +73,9 @@ func (m *Matrix) cells(b *cellBrush, size fyne.Size) []cellSpot {
 	return spots
 }
 
-func (m *Matrix) press(do func(int), i int) func() {
-	if do == nil {
-		return nil
-	}
-	return func() { do(i) }
-}
-
 // heads draws the people.
-func (m *Matrix) heads(b *cellBrush, plan MatrixPlan) []cellSpot {
-	var spots []cellSpot
+func (in MatrixInput) heads(b *brush, plan MatrixPlan) []spot {
+	var spots []spot
 	for i, h := range plan.Heads {
 		if h.Disc.W > 0 {
 			b.box(h.Disc, look.ThemTint, h.Disc.W/2)
@@ -106,21 +83,21 @@ func (m *Matrix) heads(b *cellBrush, plan MatrixPlan) []cellSpot {
 		for _, t := range h.Lines {
 			b.words(t)
 		}
-		spot := cellSpot{box: h.CellBox, col: i + 1, tip: m.in.People[i].Name, press: m.press(m.in.OnPerson, i)}
+		s := spot{box: h.Box, col: i + 1, tip: in.People[i].Name, press: pressing(in.OnPerson, i)}
 		if len(plan.Legend) > 0 {
-			spot.reach = []CellBox{plan.Legend[i].CellBox}
+			s.reach = []Box{plan.Legend[i].Box}
 		}
-		spots = append(spots, spot)
+		spots = append(spots, s)
 	}
 	return spots
 }
 
 // skill draws a skill's words and my own level of it.
-func (m *Matrix) skill(b *cellBrush, r MatrixPlace, i int) cellSpot {
-	s, told := m.in.Skills[i], ""
+func (in MatrixInput) skill(b *brush, r MatrixPlace, i int) spot {
+	skill, told := in.Skills[i], ""
 	for _, line := range r.Name {
 		b.words(line)
-		told += " " + line.Words
+		told += line.Words
 	}
 	b.words(r.Detail)
 	for n, kind := range r.Kinds {
@@ -133,17 +110,20 @@ func (m *Matrix) skill(b *cellBrush, r MatrixPlace, i int) cellSpot {
 			b.box(c, look.Line, 0)
 		}
 	}
-	spot := cellSpot{box: r.CellBox, row: i + 1, press: m.press(m.in.OnSkill, i)}
-	if strings.Join(strings.Fields(s.Name), " ") != strings.TrimSpace(told) || r.Detail.Words != s.Detail {
-		if spot.tip = s.Name; s.Detail != "" {
-			spot.tip += "\n" + s.Detail
+	s := spot{box: r.Box, row: i + 1, press: pressing(in.OnSkill, i)}
+	if squeezed(skill.Name) != squeezed(told) || r.Detail.Words != skill.Detail {
+		if s.tip = skill.Name; skill.Detail != "" {
+			s.tip += "\n" + skill.Detail
 		}
 	}
-	return spot
+	return s
 }
 
+// squeezed is words without their spaces, which the ends of lines swallow.
+func squeezed(words string) string { return strings.Join(strings.Fields(words), "") }
+
 // draw draws one level.
-func (c MatrixSpot) draw(b *cellBrush) {
+func (c MatrixSpot) draw(b *brush) {
 	switch {
 	case c.Disc.W == 0:
 	case !c.Sure:

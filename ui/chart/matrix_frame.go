@@ -6,7 +6,7 @@ import "strings"
 type matrixFrame struct {
 	width  float32
 	u      func(float32) float32
-	wide   CellMeasure
+	wide   Measure
 	stack  bool
 	label  float32 // width of the skills' words
 	bar    float32 // where my level begins
@@ -18,12 +18,12 @@ type matrixFrame struct {
 
 // frameMatrix shares a width out: first for the skills and my level, the rest for
 // as many people as have room, with names where all of them have room for theirs.
-func frameMatrix(in MatrixInput, width, scale float32, wide CellMeasure) matrixFrame {
-	f := matrixFrame{width: width, wide: wide, u: func(n float32) float32 { return cellUnits(n, scale) }}
+func frameMatrix(in MatrixInput, width, scale float32, wide Measure) matrixFrame {
+	f := matrixFrame{width: width, wide: wide, u: func(n float32) float32 { return units(n, scale) }}
 	u := f.u
 	level, need := f.level(), u(matrixName)
 	for _, s := range in.Skills {
-		need = max(need, cellWhole(wide(s.Name, cellCaption, s.Open))+2, cellWhole(wide(s.Detail, cellCaption, false))+2)
+		need = max(need, rounded(wide(s.Name, captionSize, s.Open))+2, rounded(wide(s.Detail, captionSize, false))+2)
 	}
 	aside := need + level + 2*u(matrixAir)
 	f.stack = width < u(matrixStack) && aside+float32(len(in.People))*u(matrixNarrow) > width
@@ -32,7 +32,7 @@ func frameMatrix(in MatrixInput, width, scale float32, wide CellMeasure) matrixF
 		f.label = max(f.bar-u(matrixAir), 0)
 	} else {
 		if f.label = need; width >= u(matrixStack) {
-			f.label = min(need, cellWhole(width*.36))
+			f.label = min(need, rounded(width*.36))
 		}
 		f.bar = f.label + u(matrixAir)
 		f.left = f.bar + level + u(matrixAir)
@@ -45,7 +45,7 @@ func frameMatrix(in MatrixInput, width, scale float32, wide CellMeasure) matrixF
 	need = u(matrixDisc) // of a person from here on
 	for _, p := range in.People {
 		first, rest := matrixLines(p.Name)
-		need = max(need, max(wide(first, cellCaption, false), wide(rest, cellCaption, false))+u(8)+1)
+		need = max(need, max(wide(first, captionSize, false), wide(rest, captionSize, false))+u(8)+1)
 	}
 	if f.names = float32(n)*max(min(need, u(matrixWord)), u(matrixRoomy)) <= room; f.names {
 		most := min(max(need, u(matrixUsual)), u(matrixColumn))

@@ -41,48 +41,48 @@ const (
 
 // MatrixPlan is where everything of who covers what stands.
 type MatrixPlan struct {
-	Shown  int      // so many people have a column
-	You    CellText // above my own levels
+	Shown  int  // so many people have a column
+	You    Text // above my own levels
 	Heads  []MatrixHead
 	Rows   []MatrixPlace
-	Rules  []CellBox // between the rows
+	Rules  []Box // between the rows
 	Legend []MatrixName
-	More   CellText // how many people have no column
+	More   Text // how many people have no column
 	Height float32
 }
 
 // MatrixHead is a person above a column: a name on two lines, or initials in a
 // disc where columns are too narrow for names.
 type MatrixHead struct {
-	CellBox
-	Disc  CellBox // empty with a name
-	Lines []CellText
+	Box
+	Disc  Box // empty with a name
+	Lines []Text
 }
 
 // MatrixPlace is one skill: its words, my own level as five cells, and a cell for
 // each person shown.
 type MatrixPlace struct {
-	CellBox            // of the words with my level
-	Name    []CellText // its lines
-	Detail  CellText
-	Bar     [5]CellBox
-	Kinds   [5]part.Cell
-	Cells   []MatrixSpot
+	Box           // of the words with my level
+	Name   []Text // its lines
+	Detail Text
+	Bar    [5]Box
+	Kinds  [5]part.Cell
+	Cells  []MatrixSpot
 }
 
 // MatrixSpot is one person's level of one skill.
 type MatrixSpot struct {
-	CellBox
+	Box
 	Kind   MatrixKind
 	Sure   bool
-	Disc   CellBox // empty when nothing is known and for level 0
-	Figure CellText
+	Disc   Box // empty when nothing is known and for level 0
+	Figure Text
 }
 
 // MatrixName says below the cells whose initials stand above them.
 type MatrixName struct {
-	CellBox
-	Initials, Name CellText
+	Box
+	Initials, Name Text
 }
 
 // matrixSure is from which certainty on a level is drawn without "?": what was
@@ -92,13 +92,13 @@ const matrixSure = .75
 
 // PlanMatrix lays who covers what out for a width at a text scale. People who
 // have no room are left out from the end and counted.
-func PlanMatrix(in MatrixInput, width, scale float32, wide CellMeasure) MatrixPlan {
+func PlanMatrix(in MatrixInput, width, scale float32, wide Measure) MatrixPlan {
 	f := frameMatrix(in, width, scale, wide)
 	plan := MatrixPlan{Shown: f.shown}
 	y := plan.heads(in, f)
 	for i, s := range in.Skills {
 		if i > 0 {
-			plan.Rules = append(plan.Rules, CellBox{0, y, width, 1})
+			plan.Rules = append(plan.Rules, Box{0, y, width, 1})
 		}
 		y = plan.row(in, f, s, i, y)
 	}
@@ -108,38 +108,38 @@ func PlanMatrix(in MatrixInput, width, scale float32, wide CellMeasure) MatrixPl
 
 // heads places the people's names or initials and returns where the rows begin.
 func (p *MatrixPlan) heads(in MatrixInput, f matrixFrame) float32 {
-	u, high := f.u, 2*f.u(cellCaptionLine)+f.u(4)
+	u, high := f.u, 2*f.u(captionLine)+f.u(4)
 	if in.You != "" && (f.shown > 0 || len(in.Skills) > 0) && !f.stack {
 		w, up := f.left-f.bar-u(4), u(4)
 		if !f.names && f.shown > 0 {
-			up += cellWhole((u(matrixDisc) - u(cellCaptionLine)) / 2) // beside the initials
+			up += rounded((u(matrixDisc) - u(captionLine)) / 2) // beside the initials
 		}
-		p.You = CellText{CellBox{f.bar, high - u(cellCaptionLine) - up, w, u(cellCaptionLine)},
-			shortCell(in.You, w, cellCaption, true, f.wide), cellCaption, true, fyne.TextAlignLeading, look.YouText}
+		p.You = Text{Box{f.bar, high - u(captionLine) - up, w, u(captionLine)},
+			short(in.You, w, captionSize, true, f.wide), captionSize, true, fyne.TextAlignLeading, look.YouText}
 	}
 	for i, person := range in.People[:f.shown] {
-		h := MatrixHead{CellBox: CellBox{f.left + float32(i)*f.column, 0, f.column, high}}
+		h := MatrixHead{Box: Box{f.left + float32(i)*f.column, 0, f.column, high}}
 		if !f.names {
 			d := min(u(matrixDisc), f.column)
-			h.Disc = CellBox{h.X + cellWhole((f.column-d)/2), high - d - u(4), d, d}
-			words := shortCell(part.Initials(person.Name), d, cellCaption, true, f.wide)
-			h.Lines = []CellText{{h.Disc, words, cellCaption, true, fyne.TextAlignCenter, look.ThemText}}
+			h.Disc = Box{h.X + rounded((f.column-d)/2), high - d - u(4), d, d}
+			words := short(part.Initials(person.Name), d, captionSize, true, f.wide)
+			h.Lines = []Text{{h.Disc, words, captionSize, true, fyne.TextAlignCenter, look.ThemText}}
 			p.Heads = append(p.Heads, h)
 			continue
 		}
 		first, rest := matrixLines(person.Name)
 		y := u(2)
 		if rest == "" {
-			y += u(cellCaptionLine) // a single name stands just above its column
+			y += u(captionLine) // a single name stands just above its column
 		}
 		for _, words := range []string{first, rest} {
 			if words == "" {
 				continue
 			}
-			box := CellBox{h.X + u(2), y, f.column - 2*u(2), u(cellCaptionLine)}
-			words = shortCell(words, box.W, cellCaption, false, f.wide)
-			h.Lines = append(h.Lines, CellText{box, words, cellCaption, false, fyne.TextAlignCenter, look.Ink2})
-			y += u(cellCaptionLine)
+			box := Box{h.X + u(2), y, f.column - 2*u(2), u(captionLine)}
+			words = short(words, box.W, captionSize, false, f.wide)
+			h.Lines = append(h.Lines, Text{box, words, captionSize, false, fyne.TextAlignCenter, look.Ink2})
+			y += u(captionLine)
 		}
 		p.Heads = append(p.Heads, h)
 	}
@@ -152,31 +152,31 @@ func (p *MatrixPlan) heads(in MatrixInput, f matrixFrame) float32 {
 // row places one skill and returns where the next one begins. Where skills stand
 // above their cells the name has the whole width, and my level is beside the detail.
 func (p *MatrixPlan) row(in MatrixInput, f matrixFrame, s MatrixSkill, index int, y float32) float32 {
-	u, line := f.u, f.u(cellCaptionLine)
+	u, line := f.u, f.u(captionLine)
 	name := f.label
 	if f.stack {
 		name = f.width
 	}
-	lines := wrapCell(s.Name, name, cellCaption, s.Open, f.wide)
+	lines, _ := Lines(s.Name, name, 0, f.wide.in(captionSize, s.Open))
 	words := line * float32(len(lines)+1)
 	if s.Detail == "" && !f.stack {
 		words -= line
 	}
 	high := max(u(matrixRow), words+u(8))
-	place := MatrixPlace{CellBox: CellBox{0, y, f.bar + f.level(), high}}
-	top := y + cellWhole((high-words)/2)
+	place := MatrixPlace{Box: Box{0, y, f.bar + f.level(), high}}
+	top := y + rounded((high-words)/2)
 	for _, l := range lines {
-		place.Name = append(place.Name, CellText{CellBox{0, top, name, line}, l, cellCaption, s.Open, fyne.TextAlignLeading, look.Ink})
+		place.Name = append(place.Name, Text{Box{0, top, name, line}, l, captionSize, s.Open, fyne.TextAlignLeading, look.Ink})
 		top += line
 	}
-	place.Detail = CellText{CellBox{0, top, f.label, line}, shortCell(s.Detail, f.label, cellCaption, false, f.wide),
-		cellCaption, false, fyne.TextAlignLeading, look.Ink3}
+	place.Detail = Text{Box{0, top, f.label, line}, short(s.Detail, f.label, captionSize, false, f.wide),
+		captionSize, false, fyne.TextAlignLeading, look.Ink3}
 	if s.Open {
 		place.Detail.Token = look.Alert
 	}
-	beside := place.CellBox
+	beside := place.Box
 	if f.stack {
-		beside = place.Detail.CellBox
+		beside = place.Detail.Box
 	}
 	place.Kinds = part.LevelCells(s.Have, s.Want, 0)
 	for i, kind := range place.Kinds {
@@ -184,7 +184,7 @@ func (p *MatrixPlan) row(in MatrixInput, f matrixFrame, s MatrixSkill, index int
 		if kind == part.CellRule {
 			h = u(2)
 		}
-		place.Bar[i] = CellBox{f.bar + float32(i)*(u(matrixBarWide)+u(matrixBarGap)), beside.Y + cellWhole((beside.H-h)/2), u(matrixBarWide), h}
+		place.Bar[i] = Box{f.bar + float32(i)*(u(matrixBarWide)+u(matrixBarGap)), beside.Y + rounded((beside.H-h)/2), u(matrixBarWide), h}
 	}
 	at, next := y, y+high
 	if f.stack && f.shown > 0 {
@@ -192,7 +192,7 @@ func (p *MatrixPlan) row(in MatrixInput, f matrixFrame, s MatrixSkill, index int
 		next = at + high + u(4)
 	}
 	for i, person := range in.People[:f.shown] {
-		cell := CellBox{f.left + float32(i)*f.column, at, f.column, high}
+		cell := Box{f.left + float32(i)*f.column, at, f.column, high}
 		place.Cells = append(place.Cells, matrixSpot(cell, s, person, index, f))
 	}
 	p.Rows = append(p.Rows, place)
@@ -201,14 +201,14 @@ func (p *MatrixPlan) row(in MatrixInput, f matrixFrame, s MatrixSkill, index int
 
 // matrixSpot is one person's level: a disc that grows with it and the number,
 // with "?" when it is not sure.
-func matrixSpot(box CellBox, s MatrixSkill, person MatrixPerson, index int, f matrixFrame) MatrixSpot {
-	spot := MatrixSpot{CellBox: box, Sure: true}
+func matrixSpot(box Box, s MatrixSkill, person MatrixPerson, index int, f matrixFrame) MatrixSpot {
+	spot := MatrixSpot{Box: box, Sure: true}
 	if index >= len(person.Levels) || person.Levels[index] < 0 {
 		return spot
 	}
 	level := min(person.Levels[index], 5)
 	spot.Sure = index >= len(person.Sure) || person.Sure[index] >= matrixSure
-	spot.Figure = CellText{box, strconv.Itoa(level), cellCaption, true, fyne.TextAlignCenter, look.ThemText}
+	spot.Figure = Text{box, strconv.Itoa(level), captionSize, true, fyne.TextAlignCenter, look.ThemText}
 	if !spot.Sure {
 		spot.Figure.Words += "?"
 	}
@@ -224,8 +224,8 @@ func matrixSpot(box CellBox, s MatrixSkill, person MatrixPerson, index int, f ma
 		d = max(d, matrixUnsure)
 	}
 	d = min(f.u(d), box.W, box.H)
-	spot.Disc = CellBox{box.X + cellWhole((box.W-d)/2), box.Y + cellWhole((box.H-d)/2), d, d}
-	spot.Figure.CellBox = CellBox{spot.Disc.X + d/2 - box.W/2, spot.Disc.Y, box.W, d}
+	spot.Disc = Box{box.X + rounded((box.W-d)/2), box.Y + rounded((box.H-d)/2), d, d}
+	spot.Figure.Box = Box{spot.Disc.X + d/2 - box.W/2, spot.Disc.Y, box.W, d}
 	if spot.Kind == MatrixEnough && spot.Sure {
 		spot.Figure.Token = look.Surface
 	}
@@ -240,25 +240,25 @@ func (p *MatrixPlan) below(in MatrixInput, f matrixFrame, y float32) float32 {
 		y += u(8)
 		for _, person := range in.People[:f.shown] {
 			initials := part.Initials(person.Name)
-			mark := cellWhole(f.wide(initials, cellCaption, true)) + 1
+			mark := rounded(f.wide(initials, captionSize, true)) + 1
 			most := f.width - mark - u(4)
-			name := shortCell(person.Name, most, cellCaption, false, f.wide)
-			w := min(mark+u(4)+cellWhole(f.wide(name, cellCaption, false))+1, f.width)
+			name := short(person.Name, most, captionSize, false, f.wide)
+			w := min(mark+u(4)+rounded(f.wide(name, captionSize, false))+1, f.width)
 			if x > 0 && x+w > f.width {
-				x, y = 0, y+u(cellCaptionLine)+u(2)
+				x, y = 0, y+u(captionLine)+u(2)
 			}
-			p.Legend = append(p.Legend, MatrixName{CellBox: CellBox{x, y, w, u(cellCaptionLine)},
-				Initials: CellText{CellBox{x, y, mark, u(cellCaptionLine)}, initials, cellCaption, true, fyne.TextAlignLeading, look.ThemText},
-				Name:     CellText{CellBox{x + mark + u(4), y, w - mark - u(4), u(cellCaptionLine)}, name, cellCaption, false, fyne.TextAlignLeading, look.Ink2}})
+			p.Legend = append(p.Legend, MatrixName{Box: Box{x, y, w, u(captionLine)},
+				Initials: Text{Box{x, y, mark, u(captionLine)}, initials, captionSize, true, fyne.TextAlignLeading, look.ThemText},
+				Name:     Text{Box{x + mark + u(4), y, w - mark - u(4), u(captionLine)}, name, captionSize, false, fyne.TextAlignLeading, look.Ink2}})
 			x += w + u(matrixAir)
 		}
-		y += u(cellCaptionLine)
+		y += u(captionLine)
 	}
 	if left := len(in.People) - f.shown; left > 0 && in.More != nil {
 		y += u(4)
-		p.More = CellText{CellBox{0, y, f.width, u(cellCaptionLine)}, shortCell(in.More(left), f.width, cellCaption, false, f.wide),
-			cellCaption, false, fyne.TextAlignLeading, look.Ink3}
-		y += u(cellCaptionLine)
+		p.More = Text{Box{0, y, f.width, u(captionLine)}, short(in.More(left), f.width, captionSize, false, f.wide),
+			captionSize, false, fyne.TextAlignLeading, look.Ink3}
+		y += u(captionLine)
 	}
 	return y
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"cortado/ui/look"
@@ -22,25 +24,17 @@ type MonthBar struct {
 	Tip    string // "May: 3 coffees, 1 asked by them"; empty: the name
 }
 
-// Months shows one block for each coffee: amber squares below for those I asked
-// for, round teal above for those they asked for.
-type Months struct {
-	cellBoard
-	in MonthsInput
+// NewMonths shows one block for each coffee: amber squares below for those I asked
+// for, round teal above for those they asked for. It makes use of more height
+// than it asks for.
+func NewMonths(in MonthsInput) *Picture {
+	return newPicture(narrowest, func(float32) float32 { return monthsHeight(look.Scale()) }, in.draw)
 }
 
-// NewMonths makes the chart. It takes the width it gets, knows its height, and
-// makes use of more height than that.
-func NewMonths(in MonthsInput) *Months {
-	m := &Months{in: in}
-	m.start(m, func(float32) float32 { return monthsHeight(look.Scale()) }, m.cells)
-	return m
-}
-
-// cells draws the months; each one is a spot.
-func (m *Months) cells(b *cellBrush, size fyne.Size) []cellSpot {
-	plan := PlanMonths(m.in, size.Width, size.Height, look.Scale(), measured)
-	var spots []cellSpot
+// draw draws the months; each one is a spot.
+func (in MonthsInput) draw(b *brush, size fyne.Size) []spot {
+	plan := PlanMonths(in, size.Width, size.Height, look.Scale(), measured)
+	var spots []spot
 	for i, p := range plan.Bars {
 		for _, c := range p.Asked {
 			b.box(c, look.You, monthCorner(c))
@@ -53,21 +47,14 @@ func (m *Months) cells(b *cellBrush, size fyne.Size) []cellSpot {
 		}
 		b.words(p.Number)
 		b.words(p.Letter)
-		spot := cellSpot{box: p.CellBox, col: i, tip: m.in.Bars[i].Tip}
-		if spot.tip == "" {
-			spot.tip = m.in.Bars[i].Name
-		}
-		if m.in.OnBar != nil {
-			spot.press = func() { m.in.OnBar(i) }
-		}
-		spots = append(spots, spot)
+		spots = append(spots, spot{box: p.Box, col: i, tip: cmp.Or(in.Bars[i].Tip, in.Bars[i].Name), press: pressing(in.OnBar, i)})
 	}
 	return spots
 }
 
 // monthCorner is the radius of a square block's corners: none where rounding a
 // small block would make it look like one of theirs.
-func monthCorner(c CellBox) float32 {
+func monthCorner(c Box) float32 {
 	if min(c.W, c.H) < look.S(8) {
 		return 0
 	}

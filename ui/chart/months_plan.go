@@ -28,24 +28,24 @@ type MonthsPlan struct {
 // MonthPlace is one month: its blocks from below upwards, one for each coffee,
 // mine first. Number and Letter have no words where there is no room for them.
 type MonthPlace struct {
-	CellBox        // the month's whole column
-	Asked, Theirs  []CellBox
-	Rule           CellBox // of a month without coffees, else empty
-	Number, Letter CellText
+	Box            // the month's whole column
+	Asked, Theirs  []Box
+	Rule           Box // of a month without coffees, else empty
+	Number, Letter Text
 }
 
 // monthsHeight is the least height, at which four coffees have their full size.
 func monthsHeight(scale float32) float32 {
-	u := func(n float32) float32 { return cellUnits(n, scale) }
-	return 2*u(cellCaptionLine) + u(4) + monthUsual*(u(monthHigh)+u(monthGap))
+	u := func(n float32) float32 { return units(n, scale) }
+	return 2*u(captionLine) + u(4) + monthUsual*(u(monthHigh)+u(monthGap))
 }
 
 // PlanMonths lays the months out in a width and a height at a text scale. Blocks
 // get lower, all alike, when a month has more than the height holds, and
 // narrower when there are more months than the width holds; then letters and
 // numbers that would meet are left out, the present month's last of all.
-func PlanMonths(in MonthsInput, width, height, scale float32, wide CellMeasure) MonthsPlan {
-	u := func(n float32) float32 { return cellUnits(n, scale) }
+func PlanMonths(in MonthsInput, width, height, scale float32, wide Measure) MonthsPlan {
+	u := func(n float32) float32 { return units(n, scale) }
 	height = max(height, monthsHeight(scale))
 	plan := MonthsPlan{Height: height}
 	n := len(in.Bars)
@@ -61,15 +61,15 @@ func PlanMonths(in MonthsInput, width, height, scale float32, wide CellMeasure) 
 	for _, b := range in.Bars {
 		most = max(most, b.Asked+b.Theirs)
 	}
-	floor := height - u(cellCaptionLine) - u(2)
-	high, gap := monthBlock(most, floor-u(cellCaptionLine)-u(2), u)
+	floor := height - u(captionLine) - u(2)
+	high, gap := monthBlock(most, floor-u(captionLine)-u(2), u)
 	for i, b := range in.Bars {
-		x := cellWhole(float32(i) * pitch)
-		w := max(min(cellWhole(float32(i)*pitch+block), width)-x, 1)
+		x := rounded(float32(i) * pitch)
+		w := max(min(rounded(float32(i)*pitch+block), width)-x, 1)
 		p := MonthPlace{}
 		top := floor
 		for c := range b.Asked + b.Theirs {
-			cell := CellBox{x, floor - float32(c+1)*(high+gap) + gap, w, high}
+			cell := Box{x, floor - float32(c+1)*(high+gap) + gap, w, high}
 			if top = cell.Y; c < b.Asked {
 				p.Asked = append(p.Asked, cell)
 			} else {
@@ -77,16 +77,16 @@ func PlanMonths(in MonthsInput, width, height, scale float32, wide CellMeasure) 
 			}
 		}
 		if b.Asked+b.Theirs == 0 {
-			p.Rule = CellBox{x, floor - u(monthRule), w, u(monthRule)}
+			p.Rule = Box{x, floor - u(monthRule), w, u(monthRule)}
 			top = p.Rule.Y
 		}
 		from, to := max(x+w/2-max(pitch, block)/2, 0), min(x+w/2+max(pitch, block)/2, width)
-		p.CellBox = CellBox{from, 0, to - from, height}
-		p.Number = monthText(strconv.Itoa(b.Asked+b.Theirs), x+w/2, top-u(cellCaptionLine)-u(1), width, u, wide)
-		p.Letter = monthText(b.Letter, x+w/2, height-u(cellCaptionLine), width, u, wide)
+		p.Box = Box{from, 0, to - from, height}
+		p.Number = monthText(strconv.Itoa(b.Asked+b.Theirs), x+w/2, top-u(captionLine)-u(1), width, u, wide)
+		p.Letter = monthText(b.Letter, x+w/2, height-u(captionLine), width, u, wide)
 		if b.Now {
 			p.Letter.Bold, p.Letter.Token = true, look.Ink
-			p.Letter.widen(wide(b.Letter, cellCaption, true)+1, width)
+			p.Letter.widen(wide(b.Letter, captionSize, true)+1, width)
 		}
 		plan.Bars = append(plan.Bars, p)
 	}
@@ -111,25 +111,25 @@ func monthBlock(most int, room float32, u func(float32) float32) (high, gap floa
 }
 
 // monthText is a caption around a middle, kept inside the width.
-func monthText(words string, middle, y, width float32, u func(float32) float32, wide CellMeasure) CellText {
-	t := CellText{CellBox{middle, y, 0, u(cellCaptionLine)}, words, cellCaption, false, fyne.TextAlignCenter, look.Ink2}
-	t.widen(wide(words, cellCaption, false)+1, width)
+func monthText(words string, middle, y, width float32, u func(float32) float32, wide Measure) Text {
+	t := Text{Box{middle, y, 0, u(captionLine)}, words, captionSize, false, fyne.TextAlignCenter, look.Ink2}
+	t.widen(wide(words, captionSize, false)+1, width)
 	return t
 }
 
 // widen gives a text another width around its middle, inside the chart.
-func (t *CellText) widen(to, width float32) {
+func (t *Text) widen(to, width float32) {
 	t.X, t.W = min(max(t.X+t.W/2-to/2, 0), max(width-to, 0)), min(to, width)
 }
 
 // thinLetters leaves out letters evenly until none meet, counted from the present
 // month.
 func (p *MonthsPlan) thinLetters(in MonthsInput) {
-	letters := make([]*CellText, len(p.Bars))
+	letters := make([]*Text, len(p.Bars))
 	for i := range p.Bars {
 		letters[i] = &p.Bars[i].Letter
 	}
-	thinCells(letters, max(slices.IndexFunc(in.Bars, func(b MonthBar) bool { return b.Now }), 0))
+	thin(letters, max(slices.IndexFunc(in.Bars, func(b MonthBar) bool { return b.Now }), 0))
 }
 
 // thinNumbers leaves out numbers that would meet another one or a block: the
@@ -146,18 +146,18 @@ func (p *MonthsPlan) thinNumbers(in MonthsInput, air float32) {
 		return in.Bars[i].Asked + in.Bars[i].Theirs
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return rank(b) - rank(a) })
-	var kept []CellBox
+	var kept []Box
 	for _, bar := range p.Bars {
 		kept = append(kept, append(slices.Clone(bar.Asked), bar.Theirs...)...)
 		kept = append(kept, bar.Rule)
 	}
 	for _, i := range order {
 		t := &p.Bars[i].Number
-		near := CellBox{t.X - air, t.Y, t.W + 2*air, t.H}
+		near := Box{t.X - air, t.Y, t.W + 2*air, t.H}
 		if slices.ContainsFunc(kept, near.Meets) {
 			t.Words = ""
 			continue
 		}
-		kept = append(kept, t.CellBox)
+		kept = append(kept, t.Box)
 	}
 }

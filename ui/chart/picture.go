@@ -3,243 +3,198 @@ package chart
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
-// Spot is something in a picture that can be pointed at, with words of its own.
-type Spot struct {
-	At    Box     // where it shows that it is pointed at
-	Words string  // said when it is pointed at, or has the keyboard
-	Round bool    // it is a disc
-	Do    func()  // what a press does; may be nil
-	Near  []Point // further places that count as this spot
-	Reach float32 // how far around Near
+// spot is one thing of a picture that has words of its own, and perhaps does
+// something when it is pressed.
+type spot struct {
+	box      Box   // where the hover colour and the focus ring lie
+	reach    []Box // where else the pointer finds it
+	round    bool  // it is a disc
+	row, col int   // where arrows find it
+	tip      string
+	press    func() // nil: there is nothing to open
 }
 
-// drawn is a picture at one size: what is painted, and what can be pointed at in
-// the order in which arrows go through it.
-type drawn struct {
-	objects []fyne.CanvasObject
-	spots   []Spot
+// under tells whether a point belongs to the spot, and how far it lies from what
+// it belongs to.
+func (s spot) under(at Point) (away float32, on bool) {
+	for _, b := range append([]Box{s.box}, s.reach...) {
+		if b.holds(at) && (!on || b.away(at) < away) {
+			away, on = b.away(at), true
+		}
+	}
+	return away, on
 }
 
-// picture is the widget around every chart: one stop for the keyboard, in which
-// arrows go from spot to spot and Enter presses. It is drawn anew for every size.
-type picture struct {
+// radius is that of its corners.
+func (s spot) radius() float32 {
+	if s.round {
+		return s.box.H / 2
+	}
+	return look.S(6)
+}
+
+// pressing calls do for one of several; nil when there is nothing to do.
+func pressing(do func(int), i int) func() {
+	if do == nil {
+		return nil
+	}
+	return func() { do(i) }
+}
+
+// Picture is the widget around every chart: it draws itself anew for every size
+// and theme, and its spots answer to the pointer and to the keyboard. It is one
+// stop; arrows move inside. It takes the width it gets and knows its height.
+type Picture struct {
 	widget.BaseWidget
-	draw   func(fyne.Size) drawn
-	height func(width float32) float32
+	draw   func(b *brush, size fyne.Size) []spot
+	high   func(width float32) float32
 	least  float32 // width, unscaled
+	lively bool    // what is pointed at is drawn differently
+	loose  bool    // spots stand in no rows: any arrow leads to the next or the one before
 
-	now     drawn
-	size    fyne.Size
-	theme   *look.Theme
-	at      int // the spot pointed at, or where the keyboard stands; -1 for none
+	spots   []spot
+	at      int // where the keyboard stands
+	over    int // what the pointer is on, -1 for nothing
 	focused bool
-	hover   *canvas.Rectangle
-	ring    *canvas.Rectangle
+	down    bool
 	tip     part.Tip
+	cover   *canvas.Rectangle
+	ring    *canvas.Rectangle
 }
 
-func newPicture(least float32, height func(float32) float32, draw func(fyne.Size) drawn) *picture {
-	p := &picture{draw: draw, height: height, least: least, at: -1, hover: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
-	p.hover.Hide()
+// Widths of a picture, unscaled.
+const (
+	narrowest = 120 // of one that has no least width of its own
+	usual     = 300 // it is measured for before it has one
+)
+
+// newPicture makes a picture of what draws it, and of how high it is at a width.
+func newPicture(least float32, high func(float32) float32, draw func(*brush, fyne.Size) []spot) *Picture {
+	p := &Picture{draw: draw, high: high, least: least, over: -1, cover: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	p.cover.Hide()
 	p.ring.Hide()
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// HeightFor is the height at a width.
-func (p *picture) HeightFor(width float32) float32 { return p.height(max(width, look.S(p.least))) }
+// HeightFor is the height the picture needs at a width.
+func (p *Picture) HeightFor(width float32) float32 { return p.high(max(width, look.S(p.least))) }
 
-// Spots are what can be pointed at, as drawn last.
-func (p *picture) Spots() []Spot { return p.now.spots }
+// strong is the spot that is pointed at or has the keyboard, -1 for none.
+func (p *Picture) strong() int {
+	switch {
+	case p.over >= 0:
+		return p.over
+	case p.focused:
+		return p.at
+	}
+	return -1
+}
 
 // CreateRenderer draws the picture.
-func (p *picture) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{p} }
+func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
+	r := &pictureRenderer{p: p}
+	r.again(p.Size())
+	return r
+}
 
-type pictureRenderer struct{ p *picture }
+type pictureRenderer struct {
+	p       *Picture
+	size    fyne.Size
+	objects []fyne.CanvasObject
+}
 
-func (r *pictureRenderer) Destroy() {}
+func (r *pictureRenderer) Destroy()                     {}
+func (r *pictureRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-func (r *pictureRenderer) Layout(size fyne.Size) {
-	p := r.p
-	if size == p.size && p.theme == look.Now() {
-		return
+func (r *pictureRenderer) Layout(s fyne.Size) {
+	if s != r.size {
+		r.again(s)
 	}
-	p.size, p.theme = size, look.Now()
-	p.now = p.draw(size)
-	p.mark()
 }
 
 func (r *pictureRenderer) MinSize() fyne.Size {
-	p := r.p
-	return fyne.NewSize(look.S(p.least), p.HeightFor(max(p.Size().Width, look.S(p.least))))
-}
-
-func (r *pictureRenderer) Objects() []fyne.CanvasObject {
-	p := r.p
-	return append([]fyne.CanvasObject{p.hover}, append(p.now.objects[:len(p.now.objects):len(p.now.objects)], p.ring)...)
+	w := r.p.Size().Width
+	if w <= 0 {
+		w = look.S(usual)
+	}
+	return fyne.NewSize(look.S(r.p.least), r.p.HeightFor(w))
 }
 
 func (r *pictureRenderer) Refresh() {
-	r.Layout(r.p.Size())
-	r.p.mark()
+	r.again(r.p.Size())
 	canvas.Refresh(r.p)
 }
 
-// mark shows where the pointer or the keyboard is.
-func (p *picture) mark() {
-	if p.at >= len(p.now.spots) {
-		p.at = -1
+// again draws everything for a size.
+func (r *pictureRenderer) again(s fyne.Size) {
+	p, b := r.p, &brush{}
+	r.size = s
+	p.spots = nil
+	if s.Width > 0 && s.Height > 0 {
+		p.spots = p.draw(b, s)
 	}
-	if p.at < 0 {
-		p.hover.Hide()
-		p.ring.Hide()
+	p.at = max(min(p.at, len(p.spots)-1), 0)
+	if p.over >= len(p.spots) {
+		p.over = -1
+	}
+	p.state()
+	r.objects = append([]fyne.CanvasObject{p.cover}, append(b.objects, p.ring)...)
+}
+
+// state places and colours what follows the pointer and the keyboard.
+func (p *Picture) state() {
+	over := p.over >= 0
+	if show(p.cover, over); over {
+		s := p.spots[p.over]
+		p.cover.FillColor, p.cover.CornerRadius = look.Color(p.overlay(s)), s.radius()
+		place(p.cover, s.box)
+	}
+	keys := p.focused && p.at < len(p.spots)
+	if show(p.ring, keys); keys {
+		const out = 3 // as around every part
+		s := p.spots[p.at]
+		p.ring.FillColor, p.ring.StrokeColor, p.ring.StrokeWidth = look.Color(look.Clear), look.Color(look.Focus), 2
+		p.ring.CornerRadius = s.radius() + out
+		place(p.ring, s.box.wider(out))
+	}
+}
+
+// overlay is what lies over a spot under the pointer: nothing that can be seen
+// where there is nothing to press.
+func (p *Picture) overlay(s spot) fyne.ThemeColorName {
+	switch {
+	case s.press == nil:
+		return look.Clear
+	case p.down:
+		return look.Pressed
+	}
+	return look.Hover
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case o.Visible() == on:
+	case on:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
+
+// moved shows that the pointer or the keyboard is elsewhere now.
+func (p *Picture) moved() {
+	if p.lively {
+		p.Refresh()
 		return
 	}
-	s := p.now.spots[p.at]
-	radius := look.S(6)
-	if s.Round {
-		radius = s.At.H / 2
-	}
-	p.hover.FillColor, p.hover.CornerRadius = look.Color(look.Hover), radius
-	place(p.hover, s.At)
-	p.hover.Show()
-	p.ring.FillColor, p.ring.StrokeColor, p.ring.StrokeWidth, p.ring.CornerRadius = look.Color(look.Clear), look.Color(look.Focus), 2, radius+2
-	place(p.ring, Box{s.At.X - 2, s.At.Y - 2, s.At.W + 4, s.At.H + 4})
-	if p.focused {
-		p.ring.Show()
-	} else {
-		p.ring.Hide()
-	}
-}
-
-// goTo moves to a spot and tells its words; -1 leaves.
-func (p *picture) goTo(i int) {
-	if i != p.at {
-		p.at = i
-		p.tip.Hide()
-		p.Refresh()
-	}
-	if i >= 0 && i < len(p.now.spots) {
-		p.tip.Show(p.hover, p.now.spots[i].Words)
-	}
-}
-
-// under is the spot at a place, the nearest where several are.
-func (p *picture) under(at fyne.Position) int {
-	found, near := -1, float32(0)
-	for i, s := range p.now.spots {
-		if !s.holds(Point{at.X, at.Y}) {
-			continue
-		}
-		dx, dy := at.X-s.At.X-s.At.W/2, at.Y-s.At.Y-s.At.H/2
-		if away := dx*dx + dy*dy; found < 0 || away < near {
-			found, near = i, away
-		}
-	}
-	return found
-}
-
-func (s Spot) holds(at Point) bool {
-	if s.At.Holds(at) {
-		return true
-	}
-	for _, n := range s.Near {
-		if dx, dy := at.X-n.X, at.Y-n.Y; dx*dx+dy*dy <= s.Reach*s.Reach {
-			return true
-		}
-	}
-	return false
-}
-
-// Tapped presses the spot.
-func (p *picture) Tapped(e *fyne.PointEvent) { p.press(p.under(e.Position)) }
-
-func (p *picture) press(i int) {
-	if i >= 0 && i < len(p.now.spots) && p.now.spots[i].Do != nil {
-		p.tip.Hide()
-		p.now.spots[i].Do()
-	}
-}
-
-// MouseIn looks what is there.
-func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
-
-// MouseMoved follows the pointer.
-func (p *picture) MouseMoved(e *desktop.MouseEvent) {
-	if i := p.under(e.Position); i != p.at {
-		p.goTo(i)
-	}
-}
-
-// MouseOut leaves.
-func (p *picture) MouseOut() {
-	p.tip.Hide()
-	if !p.focused {
-		p.goTo(-1)
-	}
-}
-
-// Cursor is a hand over what can be pressed.
-func (p *picture) Cursor() desktop.Cursor {
-	if p.at >= 0 && p.at < len(p.now.spots) && p.now.spots[p.at].Do != nil && !p.focused {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-// Disabled keeps a picture with nothing to point at out of the keyboard's way.
-func (p *picture) Disabled() bool { return len(p.now.spots) == 0 }
-
-// Disable does nothing: what is drawn decides.
-func (p *picture) Disable() {}
-
-// Enable does nothing: what is drawn decides.
-func (p *picture) Enable() {}
-
-// FocusGained begins at the first spot.
-func (p *picture) FocusGained() {
-	p.focused = true
-	part.Reveal(p)
-	p.Refresh()
-	p.goTo(max(p.at, 0))
-}
-
-// FocusLost leaves.
-func (p *picture) FocusLost() {
-	p.focused = false
-	p.goTo(-1)
-	p.Refresh()
-	p.tip.Hide()
-}
-
-// TypedRune does nothing: Space arrives as a key.
-func (p *picture) TypedRune(rune) {}
-
-// TypedKey goes from spot to spot, and presses on Enter and Space.
-func (p *picture) TypedKey(k *fyne.KeyEvent) {
-	last := len(p.now.spots) - 1
-	switch k.Name {
-	case fyne.KeyRight, fyne.KeyDown:
-		p.goTo(min(p.at+1, last))
-	case fyne.KeyLeft, fyne.KeyUp:
-		p.goTo(max(p.at-1, 0))
-	case fyne.KeyHome:
-		p.goTo(0)
-	case fyne.KeyEnd:
-		p.goTo(last)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		p.press(p.at)
-	default:
-		c := fyne.CurrentApp().Driver().CanvasForObject(p)
-		if c != nil && !part.KeyAbove(c, k) && c.OnTypedKey() != nil {
-			c.OnTypedKey()(k)
-		}
-	}
+	p.state()
+	canvas.Refresh(p.cover)
+	canvas.Refresh(p.ring)
 }

@@ -5,62 +5,45 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"cortado/ui/chart"
-	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
 // board shows a chart at the upper left of a window.
-func board(t *testing.T, width float32, build func() fyne.CanvasObject) (fyne.Window, *part.Root, fyne.CanvasObject) {
+func board(t *testing.T, width float32, build func() fyne.CanvasObject) (w fyne.Window, c fyne.CanvasObject) {
 	t.Helper()
-	app := test.NewApp()
-	t.Cleanup(app.Quit)
-	app.Settings().SetTheme(look.New(look.Light, 100, false))
-	c := build()
-	root := part.NewRoot(part.RowTop(0, part.Width(width, c), part.Space()))
-	w := test.NewWindow(root)
-	t.Cleanup(w.Close)
-	w.SetPadded(false)
+	w = window(t, light(), width, 600, func() fyne.CanvasObject {
+		c = build()
+		return c
+	})
 	w.Resize(fyne.NewSize(900, 600))
-	return w, root, c
-}
-
-// said are all the words on show in one line.
-func said(o fyne.CanvasObject) string {
-	var b strings.Builder
-	for _, x := range test.LaidOutObjects(o) {
-		if t, ok := x.(*canvas.Text); ok && t.Visible() {
-			b.WriteString(t.Text + " ")
-		}
-	}
-	return b.String()
+	return w, c
 }
 
 func TestAnAxisTellsItselfAndOpensWithPointerAndKeys(t *testing.T) {
 	var opened []int
-	w, root, c := board(t, 504, func() fyne.CanvasObject {
+	w, c := board(t, 504, func() fyne.CanvasObject {
 		return chart.NewRadar(chart.RadarInput{Axes: axes(german()[:8], [][3]int{{1, 3, 5}}), OnAxis: func(i int) { opened = append(opened, i) }})
 	})
 	whole := german()[2] + ": 1, want 3"
-	if strings.Contains(said(root), whole) {
+	if strings.Contains(drawnWords(w), whole) {
 		t.Fatal("the words show before anything is pointed at")
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(400, 172)) // the label at the right
-	if !strings.Contains(said(root), whole) {
-		t.Errorf("pointing at a shortened label tells %q", said(root))
+	if !strings.Contains(drawnWords(w), whole) {
+		t.Errorf("pointing at a shortened label tells %q", drawnWords(w))
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(880, 590))
-	if strings.Contains(said(root), whole) {
+	if strings.Contains(drawnWords(w), whole) {
 		t.Error("the words stay")
 	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(400, 172))
 	keys := c.(fyne.Focusable)
 	w.Canvas().Focus(keys)
-	if !strings.Contains(said(root), "-optimierung: 1, want 3") {
-		t.Errorf("the keyboard begins at %q", said(root))
+	if !strings.Contains(drawnWords(w), "-optimierung: 1, want 3") {
+		t.Errorf("the keyboard begins at %q", drawnWords(w))
 	}
 	for _, k := range []fyne.KeyName{fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn, fyne.KeyLeft, fyne.KeySpace, fyne.KeyEnd, fyne.KeyRight, fyne.KeyEnter, fyne.KeyHome, fyne.KeyLeft, fyne.KeyEnter} {
 		keys.TypedKey(&fyne.KeyEvent{Name: k})
@@ -69,13 +52,13 @@ func TestAnAxisTellsItselfAndOpensWithPointerAndKeys(t *testing.T) {
 		t.Errorf("opened %v, want %v", opened, want)
 	}
 	w.Canvas().Unfocus()
-	if strings.Contains(said(root), "-optimierung: 1, want 3") {
+	if strings.Contains(drawnWords(w), "-optimierung: 1, want 3") {
 		t.Error("the words stay without the keyboard")
 	}
 }
 
 func TestAKeyWithoutUseGoesToTheWindow(t *testing.T) {
-	w, _, c := board(t, 504, func() fyne.CanvasObject { return chart.NewScatter(talks()) })
+	w, c := board(t, 504, func() fyne.CanvasObject { return chart.NewScatter(talks()) })
 	var got fyne.KeyName
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { got = k.Name })
 	w.Canvas().Focus(c.(fyne.Focusable))
@@ -88,8 +71,8 @@ func TestAKeyWithoutUseGoesToTheWindow(t *testing.T) {
 func TestAPointOpensItsTalkTheNearestOneOfEqualOnes(t *testing.T) {
 	in, opened := talks(), -1
 	in.OnPoint = func(i int) { opened = i }
-	w, _, _ := board(t, 486, func() fyne.CanvasObject { return chart.NewScatter(in) })
-	places := chart.PlaceScatter(in, 486, 1, letters(1))
+	w, _ := board(t, 486, func() fyne.CanvasObject { return chart.NewScatter(in) })
+	places := chart.PlaceScatter(in, 486, 1, ruler(1))
 	for _, i := range []int{0, 5, 6, 7, 18} {
 		test.TapCanvas(w.Canvas(), fyne.NewPos(places.Dots[i].X+2, places.Dots[i].Y+2))
 		if opened != i {
@@ -104,7 +87,7 @@ func TestAPointOpensItsTalkTheNearestOneOfEqualOnes(t *testing.T) {
 }
 
 func TestAnEmptyChartIsNoStopForTheKeyboard(t *testing.T) {
-	_, _, c := board(t, 486, func() fyne.CanvasObject { return chart.NewScatter(chart.ScatterInput{Of: 6}) })
+	_, c := board(t, 486, func() fyne.CanvasObject { return chart.NewScatter(chart.ScatterInput{Of: 6}) })
 	if !c.(fyne.Disableable).Disabled() {
 		t.Error("a chart without points takes the keyboard")
 	}
@@ -112,11 +95,11 @@ func TestAnEmptyChartIsNoStopForTheKeyboard(t *testing.T) {
 
 func TestFewerThanThreeGapsAreLevelBars(t *testing.T) {
 	opened := -1
-	_, root, _ := board(t, 486, func() fyne.CanvasObject {
+	w, _ := board(t, 486, func() fyne.CanvasObject {
 		return chart.NewRadar(chart.RadarInput{Axes: pictured()[4:6], OnAxis: func(i int) { opened = i }})
 	})
 	bars := 0
-	for _, o := range test.LaidOutObjects(root) {
+	for _, o := range test.LaidOutObjects(w.Content()) {
 		if _, ok := o.(*part.LevelBar); ok {
 			bars++
 		}
@@ -124,7 +107,7 @@ func TestFewerThanThreeGapsAreLevelBars(t *testing.T) {
 			test.Tap(p)
 		}
 	}
-	if words := said(root); bars != 2 || opened != 1 || !strings.Contains(words, "Public speaking") || !strings.Contains(words, "nobody above 1") {
+	if words := drawnWords(w); bars != 2 || opened != 1 || !strings.Contains(words, "Public speaking") || !strings.Contains(words, "nobody above 1") {
 		t.Errorf("%d bars, opened %d, words %q", bars, opened, words)
 	}
 }

@@ -33,18 +33,19 @@ func NewRadar(in RadarInput) fyne.CanvasObject {
 	if len(in.Axes) < leastAxes {
 		return levelBars(in)
 	}
-	places := func(width float32) RadarPlaces { return PlaceRadar(in.Axes, width, look.Scale(), captionWidth) }
-	return newPicture(2*(radarLeast+radarLabel+48), func(width float32) float32 { return places(width).Height },
-		func(size fyne.Size) drawn { return drawRadar(in, places(size.Width)) })
+	places := func(width float32) RadarPlaces { return PlaceRadar(in.Axes, width, look.Scale(), measured) }
+	p := newPicture(2*(radarLeast+radarLabel+48), func(width float32) float32 { return places(width).Height },
+		func(b *brush, size fyne.Size) []spot { return in.draw(b, places(size.Width)) })
+	p.loose = true
+	return p
 }
 
-func drawRadar(in RadarInput, p RadarPlaces) drawn {
+// draw draws the radar; each axis is a spot.
+func (in RadarInput) draw(b *brush, p RadarPlaces) []spot {
 	n := len(in.Axes)
-	var d drawn
-	add := func(o ...fyne.CanvasObject) { d.objects = append(d.objects, o...) }
 	outline := func(at func(int) Point, token fyne.ThemeColorName, width float32) {
 		for i := range n {
-			add(stroke(at(i), at((i+1)%n), token, width))
+			b.line(at(i), at((i+1)%n), token, width)
 		}
 	}
 	for l := 1; l <= highest; l++ {
@@ -53,55 +54,58 @@ func drawRadar(in RadarInput, p RadarPlaces) drawn {
 	have, want, best := make([]int, n), make([]int, n), make([]int, n)
 	for i, a := range in.Axes {
 		have[i], want[i], best[i] = a.Have, a.Want, a.Best
-		add(stroke(p.Centre, p.At(i, highest), look.Line, 1))
+		b.line(p.Centre, p.At(i, highest), look.Line, 1)
 	}
 	of := func(levels []int) func(int) Point {
 		return func(i int) Point { return p.At(i, float32(levels[i])) }
 	}
-	heavy := look.S(2)
-	add(area(p.Corners(best), look.ThemArea))
+	heavy, mark := look.S(2), look.S(8)
+	b.area(p.Corners(best), look.ThemArea)
 	outline(of(best), look.Them, heavy)
-	add(area(p.Corners(have), look.YouArea))
+	b.area(p.Corners(have), look.YouArea)
 	outline(of(have), look.You, heavy)
 	outline(of(want), look.Ink, look.Stroke())
 	for i := range n {
-		add(disc(snapped(of(best)(i)), look.S(8), look.Them))
+		b.disc(snapped(of(best)(i)), mark, look.Them)
 	}
 	for i := range n {
-		add(square(snapped(of(have)(i)), look.S(8), look.You))
+		b.square(snapped(of(have)(i)), mark, look.You)
 	}
 	for i := range n {
-		add(ring(snapped(of(want)(i)))...)
+		b.ring(snapped(of(want)(i)))
 	}
-	for i, axis := range in.Axes {
-		a := p.Axes[i]
-		line := Box{a.Label.X, a.Label.Y, a.Label.W, look.S(labelLine)}
-		for _, name := range a.Name {
-			add(caption(name, axis.Short, look.Ink, line, a.Align))
-			line.Y += line.H
-		}
-		token := look.Ink3
-		if axis.Short {
-			token = look.Alert
-		}
-		add(caption(a.Detail, false, token, line, a.Align))
-		d.spots = append(d.spots, radarSpot(in, p, i))
+	var spots []spot
+	for i := range n {
+		in.label(b, p, i)
+		spots = append(spots, in.spot(p, i))
 	}
-	return d
+	return spots
 }
 
-// radarSpot is an axis: its label and its points.
-func radarSpot(in RadarInput, p RadarPlaces, i int) Spot {
+// label writes an axis.
+func (in RadarInput) label(b *brush, p RadarPlaces, i int) {
+	axis, a := in.Axes[i], p.Axes[i]
+	line := Box{a.Label.X, a.Label.Y, a.Label.W, look.S(captionLine)}
+	for _, name := range a.Name {
+		b.caption(name, axis.Short, look.Ink, line, a.Align)
+		line.Y += line.H
+	}
+	token := look.Ink3
+	if axis.Short {
+		token = look.Alert
+	}
+	b.caption(a.Detail, false, token, line, a.Align)
+}
+
+// spot is an axis: its label and its points.
+func (in RadarInput) spot(p RadarPlaces, i int) spot {
 	axis, pad := in.Axes[i], look.S(4)
 	box := p.Axes[i].Label
-	s := Spot{At: Box{box.X - pad, box.Y - 1, box.W + 2*pad, box.H + 2}, Words: axis.Words, Reach: look.S(8)}
+	s := spot{box: Box{box.X - pad, box.Y - 1, box.W + 2*pad, box.H + 2}, tip: axis.Words, press: pressing(in.OnAxis, i)}
 	for _, l := range []int{axis.Have, axis.Want, axis.Best} {
 		if l > 0 { // in the middle all axes meet
-			s.Near = append(s.Near, p.At(i, float32(l)))
+			s.reach = append(s.reach, around(p.At(i, float32(l)), look.S(16)))
 		}
-	}
-	if in.OnAxis != nil {
-		s.Do = func() { in.OnAxis(i) }
 	}
 	return s
 }

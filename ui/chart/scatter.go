@@ -37,52 +37,48 @@ type ScatterBand struct {
 
 // NewScatter draws the talks as points and their means as lines. Pointing at a
 // point, or coming there with the keyboard, tells its talk in words.
-func NewScatter(in ScatterInput) fyne.CanvasObject {
-	places := func(width float32) ScatterPlaces { return PlaceScatter(in, width, look.Scale(), captionWidth) }
+func NewScatter(in ScatterInput) *Picture {
+	places := func(width float32) ScatterPlaces { return PlaceScatter(in, width, look.Scale(), measured) }
 	least := float32(scatterLeft + scatterBefore + scatterAfter + dotSize*max(in.Of, 1))
-	return newPicture(max(least, 260), func(width float32) float32 { return places(width).Height },
-		func(size fyne.Size) drawn { return drawScatter(in, places(size.Width), size.Width) })
+	p := newPicture(max(least, 260), func(width float32) float32 { return places(width).Height },
+		func(b *brush, size fyne.Size) []spot { return in.draw(b, places(size.Width), size.Width) })
+	p.loose = true
+	return p
 }
 
-func drawScatter(in ScatterInput, p ScatterPlaces, width float32) drawn {
-	var d drawn
-	add := func(o fyne.CanvasObject) { d.objects = append(d.objects, o) }
+// draw draws the scatter; each talk is a spot.
+func (in ScatterInput) draw(b *brush, p ScatterPlaces, width float32) []spot {
 	for i, y := range p.Ratings {
-		add(level(p.Left, width, y, 1, look.Line))
-		add(caption(strconv.Itoa(i+1), false, look.Ink3, Box{0, y - look.S(8), p.Left - look.S(12), look.S(16)}, Trailing))
+		b.level(p.Left, width, y, 1, look.Line)
+		b.caption(strconv.Itoa(i+1), false, look.Ink3, Box{0, y - look.S(8), p.Left - look.S(12), look.S(captionLine)}, fyne.TextAlignTrailing)
 	}
 	for i, at := range p.Numbers {
-		add(caption(strconv.Itoa(i), false, look.Ink3, at, Middle))
+		b.caption(strconv.Itoa(i), false, look.Ink3, at, fyne.TextAlignCenter)
 	}
 	for i, words := range in.AxisWords {
-		add(caption(words, false, look.Ink2, p.Words[i], Middle))
+		b.caption(words, false, look.Ink2, p.Words[i], fyne.TextAlignCenter)
 	}
 	for _, m := range p.Means {
-		add(level(m.X1, m.X2, m.Y, look.S(2), look.Ink))
+		b.level(m.X1, m.X2, m.Y, look.S(2), look.Ink)
 	}
+	var spots []spot
 	size := look.S(dotSize)
 	for i, at := range p.Dots {
-		add(disc(at, size, look.Surface))
-		add(disc(at, size-2*look.Stroke(), look.Them))
-		s := Spot{At: around(at, size+2), Words: in.Points[i].Words, Round: true, Near: []Point{at}, Reach: look.S(dotSize)}
-		if in.OnPoint != nil {
-			s.Do = func() { in.OnPoint(i) }
-		}
-		d.spots = append(d.spots, s)
+		b.disc(at, size, look.Surface)
+		b.disc(at, size-2*look.Stroke(), look.Them)
+		spots = append(spots, spot{box: around(at, size+2), reach: []Box{around(at, 2*size)}, round: true, tip: in.Points[i].Words, press: pressing(in.OnPoint, i)})
 	}
 	for _, m := range p.Means {
-		add(caption(in.Bands[m.Band].Text, true, look.Ink, m.Number, Leading))
+		b.caption(in.Bands[m.Band].Text, true, look.Ink, m.Number, fyne.TextAlignLeading)
 	}
 	for _, n := range p.Names {
-		add(caption(in.Points[n.Point].Name, false, look.Ink2, n.At, Middle))
+		b.caption(in.Points[n.Point].Name, false, look.Ink2, n.At, fyne.TextAlignCenter)
 	}
-	return d
+	return spots
 }
 
 // ScatterLegend names the point and the line of a scatter.
 func ScatterLegend(point, mean string) fyne.CanvasObject {
-	line := glyph(16, func(b Box) []fyne.CanvasObject {
-		return []fyne.CanvasObject{level(0, b.W, b.H/2, look.S(2), look.Ink)}
-	})
+	line := glyph(16, func(b *brush, w, h float32) { b.level(0, w, h/2, look.S(2), look.Ink) })
 	return part.Legend(part.MarkedText(part.MarkThem, point), part.Row(6, line, part.Caption(mean).In(look.Ink2)))
 }

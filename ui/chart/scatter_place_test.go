@@ -7,7 +7,7 @@ import (
 )
 
 func TestTheScatterOfTheDrawingsStandsAsDrawn(t *testing.T) {
-	p := chart.PlaceScatter(talks(), 486, 1, letters(1))
+	p := chart.PlaceScatter(talks(), 486, 1, ruler(1))
 	if p.Left != 34 || p.Ratings[4] != 40 || p.Ratings[0] != 276 || p.Height != 334 {
 		t.Errorf("left %v, ratings %v, height %v", p.Left, p.Ratings, p.Height)
 	}
@@ -45,7 +45,7 @@ func TestNothingOfAScatterLiesOverAnythingOrLeavesIt(t *testing.T) {
 				for _, scale := range []float32{1, 2} {
 					in := crowd(n, of, "Maximiliane")
 					w := width * scale
-					p := chart.PlaceScatter(in, w, scale, letters(scale))
+					p := chart.PlaceScatter(in, w, scale, ruler(scale))
 					var solid []chart.Box
 					for _, d := range p.Dots {
 						b := chart.Box{X: d.X - 5*scale, Y: d.Y - 5*scale, W: 10 * scale, H: 10 * scale}
@@ -92,7 +92,7 @@ func TestNothingOfAScatterLiesOverAnythingOrLeavesIt(t *testing.T) {
 }
 
 func TestNoTalksAreDrawnWithoutMeans(t *testing.T) {
-	p := chart.PlaceScatter(chart.ScatterInput{Of: 6, Bands: []chart.ScatterBand{{From: 0, To: 2}}}, 486, 1, letters(1))
+	p := chart.PlaceScatter(chart.ScatterInput{Of: 6, Bands: []chart.ScatterBand{{From: 0, To: 2}}}, 486, 1, ruler(1))
 	if len(p.Dots)+len(p.Means)+len(p.Names) > 0 || len(p.Numbers) != 7 {
 		t.Errorf("%+v", p)
 	}

@@ -28,34 +28,28 @@ type TrustPoint struct {
 	Level float32 // 0 to 5; -1 not said
 }
 
-// Trust shows trust over time as one line of steps for each person, in teal with
-// the name at the line's end. Lines at the same level lie beside each other. The
-// line that is pointed at, or has the keyboard, is heavier than the others.
-type Trust struct {
-	cellBoard
-	in TrustInput
+// NewTrust shows trust over time as one line of steps for each person, in teal
+// with the name at the line's end. Lines at the same level lie beside each other.
+// The line that is pointed at, or has the keyboard, is heavier than the others.
+// It makes use of more height than it asks for.
+func NewTrust(in TrustInput) *Picture {
+	var p *Picture
+	p = newPicture(narrowest, func(float32) float32 { return trustHeight(look.Scale()) },
+		func(b *brush, size fyne.Size) []spot { return in.draw(b, size, p.strong()) })
+	p.lively = true
+	return p
 }
 
-// NewTrust makes the chart. It takes the width it gets, knows its height, and
-// makes use of more height than that.
-func NewTrust(in TrustInput) *Trust {
-	t := &Trust{in: in}
-	t.lively = true
-	t.start(t, func(float32) float32 { return trustHeight(look.Scale()) }, t.cells)
-	return t
-}
-
-// cells draws the lines; each one with its name is a spot. The strong one is drawn
-// last, over the others.
-func (t *Trust) cells(b *cellBrush, size fyne.Size) []cellSpot {
-	plan := PlanTrust(t.in, size.Width, size.Height, look.Scale(), measured)
+// draw draws the lines; each one with its name is a spot. The strong one, if any,
+// is drawn last, over the others.
+func (in TrustInput) draw(b *brush, size fyne.Size, strong int) []spot {
+	plan := PlanTrust(in, size.Width, size.Height, look.Scale(), measured)
 	for _, g := range plan.Grid {
 		b.box(g, look.Line, 0)
 	}
 	for _, w := range append(plan.Levels, plan.Months...) {
 		b.words(w)
 	}
-	strong := t.strong()
 	for i, l := range plan.Lines {
 		if i != strong {
 			l.draw(b, strong >= 0, false)
@@ -64,26 +58,22 @@ func (t *Trust) cells(b *cellBrush, size fyne.Size) []cellSpot {
 	if strong >= 0 && strong < len(plan.Lines) {
 		plan.Lines[strong].draw(b, false, true)
 	}
-	var spots []cellSpot
+	var spots []spot
 	for i, l := range plan.Lines {
-		in := t.in.Lines[i]
-		spot := cellSpot{box: l.Label, reach: l.Reach, row: t.rank(plan, i), tip: in.Name}
-		if in.Detail != "" {
-			spot.tip += "\n" + in.Detail
+		s := spot{box: l.Label, reach: l.Reach, row: plan.rank(i), tip: in.Lines[i].Name, press: pressing(in.OnLine, i)}
+		if detail := in.Lines[i].Detail; detail != "" {
+			s.tip += "\n" + detail
 		}
-		if t.in.OnLine != nil {
-			spot.press = func() { t.in.OnLine(i) }
-		}
-		spots = append(spots, spot)
+		spots = append(spots, s)
 	}
 	return spots
 }
 
 // rank is how many names stand above a line's, so that arrows go by what is seen.
-func (t *Trust) rank(plan TrustPlan, line int) int {
+func (p TrustPlan) rank(line int) int {
 	n := 0
-	for _, l := range plan.Lines {
-		if l.Label.Y < plan.Lines[line].Label.Y {
+	for _, l := range p.Lines {
+		if l.Label.Y < p.Lines[line].Label.Y {
 			n++
 		}
 	}
@@ -91,7 +81,7 @@ func (t *Trust) rank(plan TrustPlan, line int) int {
 }
 
 // draw draws one line with its name: behind when another one is strong.
-func (p TrustPlace) draw(b *cellBrush, behind, strong bool) {
+func (p TrustPlace) draw(b *brush, behind, strong bool) {
 	token, more := look.Them, float32(0)
 	switch {
 	case behind:
@@ -100,7 +90,7 @@ func (p TrustPlace) draw(b *cellBrush, behind, strong bool) {
 		more = look.S(1)
 	}
 	if p.End.W > 0 {
-		b.line(p.From.X, p.From.Y, p.To.X, p.To.Y, look.Outline)
+		b.line(p.From, p.To, look.Outline, 1)
 	}
 	for _, s := range p.Steps {
 		b.box(s.wider(more), token, 0)
@@ -111,9 +101,4 @@ func (p TrustPlace) draw(b *cellBrush, behind, strong bool) {
 	p.Name.Bold = strong
 	b.words(p.Name)
 	b.words(p.Detail)
-}
-
-// wider is the box with more around it.
-func (c CellBox) wider(by float32) CellBox {
-	return CellBox{c.X - by, c.Y - by, c.W + 2*by, c.H + 2*by}
 }

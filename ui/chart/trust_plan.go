@@ -29,27 +29,27 @@ const (
 
 // TrustPlan is where everything of trust over time stands.
 type TrustPlan struct {
-	Grid   []CellBox  // a line for each level, 0 first
-	Levels []CellText // their numbers
-	Months []CellText
+	Grid   []Box  // a line for each level, 0 first
+	Levels []Text // their numbers
+	Months []Text
 	Lines  []TrustPlace
 }
 
 // TrustPlace is one person: steps as thin boxes from left to right, with a disc at
 // their end and a thin line to the name.
 type TrustPlace struct {
-	Steps        []CellBox
-	End          CellBox // empty when nothing was ever said
-	From, To     fyne.Position
-	Label        CellBox // of name and detail together
-	Name, Detail CellText
-	Reach        []CellBox
+	Steps        []Box
+	End          Box // empty when nothing was ever said
+	From, To     Point
+	Label        Box // of name and detail together
+	Name, Detail Text
+	Reach        []Box
 }
 
 // trustHeight is the least height of the chart.
 func trustHeight(scale float32) float32 {
-	u := func(n float32) float32 { return cellUnits(n, scale) }
-	return 5*u(trustLevel) + 2*u(trustAir) + u(cellCaptionLine) + u(4)
+	u := func(n float32) float32 { return units(n, scale) }
+	return 5*u(trustLevel) + 2*u(trustAir) + u(captionLine) + u(4)
 }
 
 // trustRun is a stretch of time at one level.
@@ -106,29 +106,29 @@ func trustLanes(lines [][]trustRun) []int {
 }
 
 // PlanTrust lays trust over time out in a width and a height at a text scale.
-func PlanTrust(in TrustInput, width, height, scale float32, wide CellMeasure) TrustPlan {
-	u := func(n float32) float32 { return cellUnits(n, scale) }
+func PlanTrust(in TrustInput, width, height, scale float32, wide Measure) TrustPlan {
+	u := func(n float32) float32 { return units(n, scale) }
 	height = max(height, trustHeight(scale))
 	lines := in.Lines[:min(len(in.Lines), MostTrustLines)]
 	names := float32(0)
 	for _, l := range lines {
-		names = max(names, wide(l.Name, cellCaption, true)+2, wide(l.Detail, cellCaption, false)+2)
+		names = max(names, wide(l.Name, captionSize, true)+2, wide(l.Detail, captionSize, false)+2)
 	}
-	names = min(cellWhole(names), cellWhole(width*.38))
+	names = min(rounded(names), rounded(width*.38))
 	left, right := u(trustLeft), width-names-u(trustRight)
 	if len(lines) == 0 {
 		right = width
 	}
-	top, bottom := u(trustAir), height-u(cellCaptionLine)-u(4)-u(trustAir)
+	top, bottom := u(trustAir), height-u(captionLine)-u(4)-u(trustAir)
 	plan := TrustPlan{}
-	y := func(level float32) float32 { return cellWhole(bottom - level/5*(bottom-top)) }
+	y := func(level float32) float32 { return rounded(bottom - level/5*(bottom-top)) }
 	for level := range 6 {
 		at := y(float32(level))
-		plan.Grid = append(plan.Grid, CellBox{left, at, right - left, 1})
-		plan.Levels = append(plan.Levels, CellText{CellBox{0, at - u(cellCaptionLine)/2, left - u(8), u(cellCaptionLine)},
-			strconv.Itoa(level), cellCaption, false, fyne.TextAlignTrailing, look.Ink3})
+		plan.Grid = append(plan.Grid, Box{left, at, right - left, 1})
+		plan.Levels = append(plan.Levels, Text{Box{0, at - u(captionLine)/2, left - u(8), u(captionLine)},
+			strconv.Itoa(level), captionSize, false, fyne.TextAlignTrailing, look.Ink3})
 	}
-	plan.months(in.Months, left, right, height-u(cellCaptionLine), u, wide)
+	plan.months(in.Months, left, right, height-u(captionLine), u, wide)
 	runs := make([][]trustRun, len(lines))
 	for i, l := range lines {
 		runs[i] = trustRuns(l.Points)
@@ -138,26 +138,26 @@ func PlanTrust(in TrustInput, width, height, scale float32, wide CellMeasure) Tr
 	if n := slices.Max(append(slices.Clone(lanes), 0)) - slices.Min(append(slices.Clone(lanes), 0)); n > 0 {
 		lane = min(lane, u(trustSpread)/float32(n))
 	}
-	x := func(at float32) float32 { return cellWhole(left + at*(right-left)) }
+	x := func(at float32) float32 { return rounded(left + at*(right-left)) }
 	for i := range lines {
-		plan.Lines = append(plan.Lines, trustSteps(runs[i], x, func(level float32) float32 { return y(level) + cellWhole(float32(lanes[i])*lane) }, u))
+		plan.Lines = append(plan.Lines, trustSteps(runs[i], x, func(level float32) float32 { return y(level) + rounded(float32(lanes[i])*lane) }, u))
 	}
-	plan.label(lines, y(2.5), width-names, width, CellBox{0, 0, width, height - u(cellCaptionLine) - u(4)}, u, wide)
+	plan.label(lines, y(2.5), width-names, width, Box{0, 0, width, height - u(captionLine) - u(4)}, u, wide)
 	return plan
 }
 
 // months places the names of the months below the grid, and leaves some out
 // evenly where there is no room for all.
-func (p *TrustPlan) months(names []string, left, right, y float32, u func(float32) float32, wide CellMeasure) {
-	var texts []*CellText
+func (p *TrustPlan) months(names []string, left, right, y float32, u func(float32) float32, wide Measure) {
+	var texts []*Text
 	for i, name := range names {
-		w := wide(name, cellCaption, false) + u(4)
+		w := wide(name, captionSize, false) + u(4)
 		middle := left + (float32(i)+.5)/float32(len(names))*(right-left)
-		t := CellText{CellBox{middle - w/2, y, w, u(cellCaptionLine)}, name, cellCaption, false, fyne.TextAlignCenter, look.Ink3}
+		t := Text{Box{middle - w/2, y, w, u(captionLine)}, name, captionSize, false, fyne.TextAlignCenter, look.Ink3}
 		t.X = max(min(t.X, right-w), 0)
 		texts = append(texts, &t)
 	}
-	thinCells(texts, max(len(texts)-1, 0))
+	thin(texts, max(len(texts)-1, 0))
 	for _, t := range texts {
 		p.Months = append(p.Months, *t)
 	}
@@ -169,27 +169,27 @@ func trustSteps(runs []trustRun, x, y func(float32) float32, u func(float32) flo
 	t, reach := u(trustLine), u(trustReach)
 	for i, r := range runs {
 		x1, x2, at := x(r.from), x(r.to), y(r.level)
-		p.Steps = append(p.Steps, CellBox{x1, at - t/2, max(x2-x1, t), t})
-		p.Reach = append(p.Reach, CellBox{x1, at - reach/2, max(x2-x1, t), reach})
+		p.Steps = append(p.Steps, Box{x1, at - t/2, max(x2-x1, t), t})
+		p.Reach = append(p.Reach, Box{x1, at - reach/2, max(x2-x1, t), reach})
 		if i > 0 && runs[i-1].to == r.from {
 			from := y(runs[i-1].level)
 			low, high := min(from, at), max(from, at)
-			p.Steps = append(p.Steps, CellBox{x1 - t/2, low - t/2, t, high - low + t})
-			p.Reach = append(p.Reach, CellBox{x1 - reach/2, low, reach, high - low})
+			p.Steps = append(p.Steps, Box{x1 - t/2, low - t/2, t, high - low + t})
+			p.Reach = append(p.Reach, Box{x1 - reach/2, low, reach, high - low})
 		}
 	}
 	if n := len(runs); n > 0 {
 		d := u(trustDisc)
-		p.End = CellBox{x(runs[n-1].to) - d/2, y(runs[n-1].level) - d/2, d, d}
-		p.From = fyne.NewPos(p.End.Right(), p.End.Y+d/2)
+		p.End = Box{x(runs[n-1].to) - d/2, y(runs[n-1].level) - d/2, d, d}
+		p.From = Point{p.End.Right(), p.End.Y + d/2}
 	}
 	return p
 }
 
 // label puts the names where they do not meet, near their lines' ends; with the
 // details below them when that leaves all of them near.
-func (p *TrustPlan) label(lines []TrustLineInput, middle, left, width float32, room CellBox, u func(float32) float32, wide CellMeasure) {
-	line := u(cellCaptionLine)
+func (p *TrustPlan) label(lines []TrustLineInput, middle, left, width float32, room Box, u func(float32) float32, wide Measure) {
+	line := u(captionLine)
 	wanted := make([]float32, len(lines))
 	detailed := false
 	for i, l := range lines {
@@ -210,13 +210,13 @@ func (p *TrustPlan) label(lines []TrustLineInput, middle, left, width float32, r
 	}
 	for i, at := range middles {
 		l, place := lines[i], &p.Lines[i]
-		place.Label = CellBox{left, at - high/2, width - left, high}
-		place.Name = CellText{CellBox{left, at - high/2, width - left, line}, shortCell(l.Name, width-left, cellCaption, true, wide),
-			cellCaption, false, fyne.TextAlignLeading, look.Ink}
+		place.Label = Box{left, at - high/2, width - left, high}
+		place.Name = Text{Box{left, at - high/2, width - left, line}, short(l.Name, width-left, captionSize, true, wide),
+			captionSize, false, fyne.TextAlignLeading, look.Ink}
 		if detailed {
-			place.Detail = CellText{CellBox{left, at, width - left, line}, shortCell(l.Detail, width-left, cellCaption, false, wide),
-				cellCaption, false, fyne.TextAlignLeading, look.Ink3}
+			place.Detail = Text{Box{left, at, width - left, line}, short(l.Detail, width-left, captionSize, false, wide),
+				captionSize, false, fyne.TextAlignLeading, look.Ink3}
 		}
-		place.To = fyne.NewPos(left-u(3), at)
+		place.To = Point{left - u(3), at}
 	}
 }

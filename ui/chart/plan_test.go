@@ -9,8 +9,8 @@ import (
 	"cortado/ui/chart"
 )
 
-// cellRuler measures words without a font: letters of one width.
-func cellRuler(scale float32) chart.CellMeasure {
+// ruler measures words without a font: letters of one width.
+func ruler(scale float32) chart.Measure {
 	return func(words string, size float32, bold bool) float32 {
 		w := float32(utf8.RuneCountInString(words)) * size * scale * .56
 		if bold {
@@ -29,8 +29,8 @@ func everyRoom(t *testing.T, do func(t *testing.T, width, scale float32)) {
 	}
 }
 
-// cellsInside fails for a box that leaves a chart of a size.
-func cellsInside(t *testing.T, what string, width, height float32, boxes ...chart.CellBox) {
+// inside fails for a box that leaves a chart of a size.
+func inside(t *testing.T, what string, width, height float32, boxes ...chart.Box) {
 	t.Helper()
 	for i, b := range boxes {
 		if b.X < -.01 || b.Y < -.01 || b.Right() > width+.01 || b.Bottom() > height+.01 || b.W < 0 || b.H < 0 {
@@ -39,12 +39,12 @@ func cellsInside(t *testing.T, what string, width, height float32, boxes ...char
 	}
 }
 
-// cellsApart fails for boxes that meet.
-func cellsApart(t *testing.T, what string, boxes ...chart.CellBox) {
+// apart fails for boxes that meet.
+func apart(t *testing.T, what string, boxes ...chart.Box) {
 	t.Helper()
 	for i, a := range boxes {
 		for _, b := range boxes[:i] {
-			small := chart.CellBox{X: a.X + .02, Y: a.Y + .02, W: a.W - .04, H: a.H - .04}
+			small := chart.Box{X: a.X + .02, Y: a.Y + .02, W: a.W - .04, H: a.H - .04}
 			if a.W > 0 && b.W > 0 && small.Meets(b) {
 				t.Fatalf("%s: %+v meets %+v", what, a, b)
 			}
@@ -52,24 +52,24 @@ func cellsApart(t *testing.T, what string, boxes ...chart.CellBox) {
 	}
 }
 
-// cellSaid are the boxes of texts that have words; each text must fit its own.
-func cellSaid(t *testing.T, scale float32, texts ...chart.CellText) []chart.CellBox {
+// written are the boxes of texts that have words; each text must fit its own.
+func written(t *testing.T, scale float32, texts ...chart.Text) []chart.Box {
 	t.Helper()
-	var out []chart.CellBox
+	var out []chart.Box
 	for _, c := range texts {
 		if c.Words == "" {
 			continue
 		}
-		if w := cellRuler(scale)(c.Words, c.Size, c.Bold); w > c.W+.1 {
+		if w := ruler(scale)(c.Words, c.Size, c.Bold); w > c.W+.1 {
 			t.Fatalf("%q is %v wide in %v", c.Words, w, c.W)
 		}
-		out = append(out, c.CellBox)
+		out = append(out, c.Box)
 	}
 	return out
 }
 
-// cellNumber reads a figure such as "+4".
-func cellNumber(words string) int {
+// number reads a figure such as "+4".
+func number(words string) int {
 	n := 0
 	fmt.Sscanf(words, "%d", &n)
 	return n
@@ -84,11 +84,11 @@ func TestEveryFavourIsACellOrCounted(t *testing.T) {
 			in.Rows = append(in.Rows, chart.FavourRow{Name: names[random.IntN(4)], Gave: random.IntN(4) * random.IntN(60), Got: random.IntN(10)})
 		}
 		everyRoom(t, func(t *testing.T, width, scale float32) {
-			plan := chart.PlanFavours(in, width, scale, cellRuler(scale))
+			plan := chart.PlanFavours(in, width, scale, ruler(scale))
 			what := fmt.Sprintf("%v at %v x%v", in.Rows, width, scale)
-			heads := cellSaid(t, scale, plan.Head...)
-			cellsInside(t, what, width, plan.Height, heads...)
-			cellsApart(t, what, heads...)
+			heads := written(t, scale, plan.Head...)
+			inside(t, what, width, plan.Height, heads...)
+			apart(t, what, heads...)
 			if len(plan.Rows) != len(in.Rows) {
 				t.Fatalf("%s: %d rows", what, len(plan.Rows))
 			}
@@ -101,14 +101,14 @@ func TestEveryFavourIsACellOrCounted(t *testing.T) {
 					t.Fatalf("%s: row %d begins at %v, above %v", what, i, r.Y, bottom)
 				}
 				bottom = r.Bottom()
-				boxes := append(append([]chart.CellBox{}, r.Gave...), r.Got...)
-				boxes = append(boxes, cellSaid(t, scale, r.Name, r.GaveMore, r.GotMore)...)
-				cellsInside(t, what, width, plan.Height, boxes...)
-				cellsApart(t, what, boxes...)
-				if n := len(r.Gave) + cellNumber(r.GaveMore.Words); n != in.Rows[i].Gave {
+				boxes := append(append([]chart.Box{}, r.Gave...), r.Got...)
+				boxes = append(boxes, written(t, scale, r.Name, r.GaveMore, r.GotMore)...)
+				inside(t, what, width, plan.Height, boxes...)
+				apart(t, what, boxes...)
+				if n := len(r.Gave) + number(r.GaveMore.Words); n != in.Rows[i].Gave {
 					t.Fatalf("%s: row %d tells %d given", what, i, n)
 				}
-				if n := len(r.Got) + cellNumber(r.GotMore.Words); n != in.Rows[i].Got {
+				if n := len(r.Got) + number(r.GotMore.Words); n != in.Rows[i].Got {
 					t.Fatalf("%s: row %d tells %d received", what, i, n)
 				}
 				if len(r.Gave) > 7 || len(r.Got) > 7 {
@@ -121,14 +121,14 @@ func TestEveryFavourIsACellOrCounted(t *testing.T) {
 
 func TestMoreThanSevenFavoursAreToldAsANumber(t *testing.T) {
 	in := chart.FavoursInput{Rows: []chart.FavourRow{{Name: "Lena", Gave: 11, Got: 7}}}
-	row := chart.PlanFavours(in, 400, 1, cellRuler(1)).Rows[0]
+	row := chart.PlanFavours(in, 400, 1, ruler(1)).Rows[0]
 	if len(row.Gave) != 7 || row.GaveMore.Words != "+4" || len(row.Got) != 7 || row.GotMore.Words != "" {
 		t.Errorf("11 and 7 favours: %d cells and %q, %d cells and %q", len(row.Gave), row.GaveMore.Words, len(row.Got), row.GotMore.Words)
 	}
 	if c := row.Gave[0]; c.W != 16 || c.H != 10 || row.H != 28 || c.X-row.Gave[1].Right() != 3 {
 		t.Errorf("cells of %v x %v in a row of %v", c.W, c.H, row.H)
 	}
-	if row.Name.CellBox.W+8 != 64 {
+	if row.Name.Box.W+8 != 64 {
 		t.Errorf("a short name has %v", row.Name.W)
 	}
 }
@@ -139,10 +139,10 @@ func TestEveryCoffeeIsABlock(t *testing.T) {
 			in := manyMonths(months, top)
 			everyRoom(t, func(t *testing.T, width, scale float32) {
 				for _, height := range []float32{0, 400} {
-					plan := chart.PlanMonths(in, width, height, scale, cellRuler(scale))
+					plan := chart.PlanMonths(in, width, height, scale, ruler(scale))
 					what := fmt.Sprintf("%d months of up to %d at %v x%v", months, top, width, scale)
-					var all []chart.CellBox
-					var texts []chart.CellText
+					var all []chart.Box
+					var texts []chart.Text
 					for i, b := range plan.Bars {
 						if len(b.Asked) != in.Bars[i].Asked || len(b.Theirs) != in.Bars[i].Theirs {
 							t.Fatalf("%s: month %d has %d and %d blocks", what, i, len(b.Asked), len(b.Theirs))
@@ -150,7 +150,7 @@ func TestEveryCoffeeIsABlock(t *testing.T) {
 						if flat := b.Rule.W > 0; flat != (len(b.Asked)+len(b.Theirs) == 0) {
 							t.Fatalf("%s: flat rule %v", what, flat)
 						}
-						blocks := append(append([]chart.CellBox{}, b.Asked...), b.Theirs...)
+						blocks := append(append([]chart.Box{}, b.Asked...), b.Theirs...)
 						for k := 1; k < len(blocks); k++ {
 							if blocks[k].Bottom() > blocks[k-1].Y+.01 {
 								t.Fatalf("%s: block %d of month %d is not above the one before", what, k, i)
@@ -158,18 +158,18 @@ func TestEveryCoffeeIsABlock(t *testing.T) {
 						}
 						if i > 0 {
 							before, here := plan.Bars[i-1], b
-							if x := max(cellEnd(before.Asked), cellEnd(before.Theirs), before.Rule.Right()); x > cellBegin(here) {
-								t.Fatalf("%s: month %d begins at %v before %v", what, i, cellBegin(here), x)
+							if x := max(endOf(before.Asked), endOf(before.Theirs), before.Rule.Right()); x > beginOf(here) {
+								t.Fatalf("%s: month %d begins at %v before %v", what, i, beginOf(here), x)
 							}
 						}
-						cellsInside(t, what, width, plan.Height, blocks...)
-						all = append(all, b.Rule, b.CellBox)
+						inside(t, what, width, plan.Height, blocks...)
+						all = append(all, b.Rule, b.Box)
 						texts = append(texts, b.Number, b.Letter)
 					}
-					words := cellSaid(t, scale, texts...)
-					cellsInside(t, what, width, plan.Height, all...)
-					cellsInside(t, what, width, plan.Height, words...)
-					cellsApart(t, what, words...)
+					words := written(t, scale, texts...)
+					inside(t, what, width, plan.Height, all...)
+					inside(t, what, width, plan.Height, words...)
+					apart(t, what, words...)
 					if months > 0 && plan.Bars[months-1].Letter.Words == "" {
 						t.Fatalf("%s: the present month has no letter", what)
 					}
@@ -179,15 +179,15 @@ func TestEveryCoffeeIsABlock(t *testing.T) {
 	}
 }
 
-func cellEnd(boxes []chart.CellBox) float32 {
+func endOf(boxes []chart.Box) float32 {
 	if len(boxes) == 0 {
 		return 0
 	}
 	return boxes[0].Right()
 }
 
-func cellBegin(m chart.MonthPlace) float32 {
-	for _, b := range [][]chart.CellBox{m.Asked, m.Theirs} {
+func beginOf(m chart.MonthPlace) float32 {
+	for _, b := range [][]chart.Box{m.Asked, m.Theirs} {
 		if len(b) > 0 {
 			return b[0].X
 		}
@@ -196,7 +196,7 @@ func cellBegin(m chart.MonthPlace) float32 {
 }
 
 func TestAYearOfCoffeesStandsAsPictured(t *testing.T) {
-	plan := chart.PlanMonths(monthsOf(), 290, 0, 1, cellRuler(1))
+	plan := chart.PlanMonths(monthsOf(), 290, 0, 1, ruler(1))
 	may := plan.Bars[5]
 	if len(may.Asked) != 2 || len(may.Theirs) != 1 || may.Asked[0].W != 18 || may.Asked[0].H != 33 || may.Asked[0].Y-may.Asked[1].Bottom() != 3 {
 		t.Errorf("May is drawn %+v", may)

@@ -2,7 +2,6 @@ package chart_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -113,8 +112,8 @@ func trustOf(names []string) chart.TrustInput {
 	return in
 }
 
-// cellPage shows the four charts on cards as a screen would.
-func cellPage(width float32, german bool) fyne.CanvasObject {
+// page shows the four charts on cards as a screen would.
+func page(width float32, german bool) fyne.CanvasObject {
 	favours, months, matrix, trust := favoursOf(), monthsOf(), matrixOf(englishSkills, germanPeople), trustOf(germanPeople[1:7])
 	if german {
 		favours, months, matrix, trust = manyFavours(), manyMonths(36, 14), matrixOf(germanSkills, germanPeople[:5]), trustOf(germanPeople[:8])
@@ -127,9 +126,9 @@ func cellPage(width float32, german bool) fyne.CanvasObject {
 }
 
 // A chart with the keyboard and one with the pointer, for the eye only.
-func TestDrawCellsInUse(t *testing.T) {
+func TestDrawChartsInUse(t *testing.T) {
 	matrix, trust := chart.NewMatrix(matrixOf(englishSkills[:5], germanPeople[:6])), chart.NewTrust(trustOf(germanPeople[1:7]))
-	w := cellWindow(t, look.New(look.Light, 100, false), 700, 700, func() fyne.CanvasObject {
+	w := window(t, look.New(look.Light, 100, false), 700, 700, func() fyne.CanvasObject {
 		return part.Stack(part.Fill(look.Surface, 0), part.Pad(12, 12, 12, 12, part.Column(12, matrix, trust)))
 	})
 	w.Canvas().Focus(matrix)
@@ -141,12 +140,10 @@ func TestDrawCellsInUse(t *testing.T) {
 	if ringOf(matrix) == nil {
 		t.Error("no ring")
 	}
-	if *cellShots != "" {
-		cellWrite(t, filepath.Join(*cellShots, "cells-use.png"), w.Canvas().Capture())
-	}
+	shoot(t, "charts-use", w.Canvas().Capture())
 }
 
-func TestDrawCells(t *testing.T) {
+func TestDrawCharts(t *testing.T) {
 	light, dark, contrast := look.New(look.Light, 100, false), look.New(look.Dark, 100, false), look.New(look.Dark, 100, true)
 	double := look.New(look.Light, 200, false)
 	for _, v := range []struct {
@@ -160,19 +157,11 @@ func TestDrawCells(t *testing.T) {
 		{"200", double, 1160, false}, {"200-narrow-german", double, 560, true},
 	} {
 		t.Run(v.name, func(t *testing.T) {
-			var high float32
-			w := cellWindow(t, v.theme, v.width, 0, func() fyne.CanvasObject {
-				page := cellPage(v.width, v.german)
-				high = part.HeightFor(page, v.width)
-				return page
-			})
-			img := w.Canvas().Capture()
+			img := drawn(t, v.theme, v.width, func() fyne.CanvasObject { return page(v.width, v.german) })
 			if img.Bounds().Empty() {
 				t.Fatal("nothing was drawn")
 			}
-			if *cellShots != "" {
-				cellWrite(t, filepath.Join(*cellShots, "cells-"+v.name+".png"), cellCut(img, int(v.width), int(high)))
-			}
+			shoot(t, "charts-"+v.name, img)
 		})
 	}
 }

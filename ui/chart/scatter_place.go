@@ -16,7 +16,6 @@ const (
 	nameAway      = 9  // from the middle of a point to its name
 	textHigh      = 12 // what letters take of a line
 	bestRating    = 5
-	axisLine      = 16
 	axisGap       = 8
 )
 
@@ -61,10 +60,10 @@ func PlaceScatter(in ScatterInput, width, scale float32, wide Measure) ScatterPl
 	}
 	low := y(1) + s(scatterBelow)
 	for d := 0; d <= of; d++ {
-		p.Numbers = append(p.Numbers, Box{x(d) - step/2, low, step, s(axisLine)})
+		p.Numbers = append(p.Numbers, Box{x(d) - step/2, low, step, s(captionLine)})
 	}
-	low += s(axisLine + axisGap)
-	p.Words, p.Height = axisWords(in.AxisWords, Box{p.Left, low, width - p.Left, s(axisLine)}, wide)
+	low += s(captionLine + axisGap)
+	p.Words, p.Height = axisWords(in.AxisWords, Box{p.Left, low, width - p.Left, s(captionLine)}, wide)
 	p.Dots = spread(in.Points, step, scale, func(q ScatterPoint) Point { return Point{x(q.Differ), y(float32(q.Helpful))} })
 	taken := make([]Box, 0, len(p.Dots)+8)
 	for _, d := range p.Dots {
@@ -76,7 +75,7 @@ func PlaceScatter(in ScatterInput, width, scale float32, wide Measure) ScatterPl
 		}
 		half := step/2 - s(6)
 		m := MeanPlace{Band: i, X1: x(b.From) - half, X2: x(b.To) + half, Y: y(b.Mean)}
-		w, h := wide(b.Text, true), s(textHigh)
+		w, h := wide(b.Text, captionSize, true), s(textHigh)
 		m.Number = free([]Box{{m.X1, m.Y + s(meanDown), w, h}, {m.X1, m.Y - s(meanDown) - h, w, h},
 			{m.X2 - w, m.Y + s(meanDown), w, h}, {m.X2 - w, m.Y - s(meanDown) - h, w, h}}, taken, width, p.Height, true).box
 		p.Means = append(p.Means, m)
@@ -89,7 +88,7 @@ func PlaceScatter(in ScatterInput, width, scale float32, wide Measure) ScatterPl
 		if !q.Named {
 			continue
 		}
-		d, w, h := p.Dots[i], wide(q.Name, false), s(textHigh)
+		d, w, h := p.Dots[i], wide(q.Name, captionSize, false), s(textHigh)
 		spot := free([]Box{{d.X - w/2, d.Y - s(nameAway) - h, w, h}, {d.X - w/2, d.Y + s(nameAway), w, h},
 			{d.X + s(nameAway), d.Y - h/2, w, h}, {d.X - s(nameAway) - w, d.Y - h/2, w, h}}, taken, width, y(1)+s(scatterBelow), false)
 		if spot.free {
@@ -105,7 +104,7 @@ func PlaceScatter(in ScatterInput, width, scale float32, wide Measure) ScatterPl
 func axisWords(words [3]string, line Box, wide Measure) (at [3]Box, bottom float32) {
 	var w [3]float32
 	for i, t := range words {
-		w[i] = min(wide(t, false), line.W)
+		w[i] = min(wide(t, captionSize, false), line.W)
 	}
 	middle := Box{line.X + (line.W-w[1])/2, line.Y, w[1], line.H}
 	at = [3]Box{{line.X, line.Y, w[0], line.H}, middle, {line.Right() - w[2], line.Y, w[2], line.H}}

@@ -3,6 +3,8 @@ package chart
 import (
 	"cmp"
 	"slices"
+
+	"fyne.io/fyne/v2"
 )
 
 // Measures of the radar, unscaled.
@@ -18,7 +20,6 @@ const (
 	radarBesidePoint = 10
 	labelDown        = 2 // a label stands this much lower than its axis ends
 	labelApart       = 2 // least room between two labels
-	labelLine        = 16
 	labelNames       = 2 // lines a name takes at most
 	highest          = 5 // level
 	// leastRadius keeps the corners of an area apart: the toolkit draws a shape
@@ -41,18 +42,8 @@ type AxisPlace struct {
 	Name     []string // the name in lines
 	Detail   string
 	Whole    bool // nothing was left out of the name or the detail
-	Align    Align
+	Align    fyne.TextAlign
 }
-
-// Align says at which side of its box a label stands.
-type Align int
-
-// The three sides.
-const (
-	Leading Align = iota
-	Middle
-	Trailing
-)
 
 // At is the place of a level on an axis.
 func (p RadarPlaces) At(axis int, level float32) Point {
@@ -88,10 +79,10 @@ func PlaceRadar(axes []RadarAxis, width, scale float32, wide Measure) RadarPlace
 		case a.Sin >= upright:
 			sides[0] = append(sides[0], i)
 		case a.Sin <= -upright:
-			a.Align = Trailing
+			a.Align = fyne.TextAlignTrailing
 			sides[1] = append(sides[1], i)
 		default:
-			a.Align = Middle
+			a.Align = fyne.TextAlignCenter
 			ends = append(ends, i)
 		}
 		p.label(a, axis, width, scale, wide)
@@ -120,16 +111,16 @@ func (p *RadarPlaces) label(a *AxisPlace, axis RadarAxis, width, scale float32, 
 	reach := p.R + s(radarLabel)
 	x, y := p.Centre.X+reach*a.Sin, s(labelDown)-reach*a.Cos
 	switch beside := s(radarBesidePoint); a.Align { // clear of the point at the end of a steep axis
-	case Leading:
+	case fyne.TextAlignLeading:
 		x = max(x, p.Centre.X+p.R*a.Sin+beside)
-	case Trailing:
+	case fyne.TextAlignTrailing:
 		x = min(x, p.Centre.X+p.R*a.Sin-beside)
 	}
 	room := width - x
 	switch a.Align {
-	case Trailing:
+	case fyne.TextAlignTrailing:
 		room = x
-	case Middle:
+	case fyne.TextAlignCenter:
 		room = width - 2*s(labelApart)
 		if len(p.Axes) > 4 { // so that it stays between its neighbours
 			room = min(room, 2*s(radarBeside))
@@ -137,24 +128,24 @@ func (p *RadarPlaces) label(a *AxisPlace, axis RadarAxis, width, scale float32, 
 	}
 	var detail []string
 	var all bool
-	a.Name, a.Whole = Lines(axis.Name, room, labelNames, func(t string) float32 { return wide(t, axis.Short) })
-	detail, all = Lines(axis.Detail, room, 1, func(t string) float32 { return wide(t, false) })
+	a.Name, a.Whole = Lines(axis.Name, room, labelNames, wide.in(captionSize, axis.Short))
+	detail, all = Lines(axis.Detail, room, 1, wide.in(captionSize, false))
 	a.Whole = a.Whole && all
 	if len(detail) > 0 {
 		a.Detail = detail[0]
 	}
 	var w float32
 	for _, line := range a.Name {
-		w = max(w, wide(line, axis.Short))
+		w = max(w, wide(line, captionSize, axis.Short))
 	}
-	w = max(w, wide(a.Detail, false))
-	h := s(labelLine) * float32(len(a.Name)+len(detail))
+	w = max(w, wide(a.Detail, captionSize, false))
+	h := s(captionLine) * float32(len(a.Name)+len(detail))
 	a.Label = Box{X: x, Y: y - h/2, W: w, H: h}
-	usual := s(2 * labelLine)
+	usual := s(2 * captionLine)
 	switch {
-	case a.Align == Middle && a.Cos > 0:
+	case a.Align == fyne.TextAlignCenter && a.Cos > 0:
 		a.Label.Y = -p.R - s(radarTop) - h
-	case a.Align == Middle:
+	case a.Align == fyne.TextAlignCenter:
 		a.Label.Y = p.R + s(radarLabel)
 	case a.Cos > .1: // a higher label grows away from the rings
 		a.Label.Y = y + usual/2 - h
@@ -162,9 +153,9 @@ func (p *RadarPlaces) label(a *AxisPlace, axis RadarAxis, width, scale float32, 
 		a.Label.Y = y - usual/2
 	}
 	switch a.Align {
-	case Trailing:
+	case fyne.TextAlignTrailing:
 		a.Label.X = x - w
-	case Middle:
+	case fyne.TextAlignCenter:
 		a.Label.X = x - w/2
 	}
 }

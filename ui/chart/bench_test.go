@@ -9,9 +9,9 @@ import (
 	"cortado/ui/chart"
 )
 
-// benchmarkCells makes, measures and lays out a chart anew.
-func benchmarkCells(b *testing.B, width float32, make func() fyne.CanvasObject) {
-	cellWindow(b, cellLight(), 640, 480, make)
+// benchmark makes, measures and lays out a chart anew.
+func benchmark(b *testing.B, width float32, make func() fyne.CanvasObject) {
+	window(b, light(), 640, 480, make)
 	b.ReportAllocs()
 	for b.Loop() {
 		c := make()
@@ -25,20 +25,20 @@ func benchmarkCells(b *testing.B, width float32, make func() fyne.CanvasObject) 
 
 func BenchmarkFavours(b *testing.B) {
 	in := manyFavours()
-	benchmarkCells(b, 300, func() fyne.CanvasObject { return chart.NewFavours(in) })
+	benchmark(b, 300, func() fyne.CanvasObject { return chart.NewFavours(in) })
 }
 
 func BenchmarkThreeYearsOfMonths(b *testing.B) {
 	in := manyMonths(36, 14)
-	benchmarkCells(b, 600, func() fyne.CanvasObject { return chart.NewMonths(in) })
+	benchmark(b, 600, func() fyne.CanvasObject { return chart.NewMonths(in) })
 }
 
 func BenchmarkMatrixOf12SkillsAnd20People(b *testing.B) {
 	in := matrixOf(englishSkills, germanPeople)
-	benchmarkCells(b, 1000, func() fyne.CanvasObject { return chart.NewMatrix(in) })
+	benchmark(b, 1000, func() fyne.CanvasObject { return chart.NewMatrix(in) })
 }
 
 func BenchmarkTrustInEightPeople(b *testing.B) {
 	in := trustOf(germanPeople)
-	benchmarkCells(b, 700, func() fyne.CanvasObject { return chart.NewTrust(in) })
+	benchmark(b, 700, func() fyne.CanvasObject { return chart.NewTrust(in) })
 }

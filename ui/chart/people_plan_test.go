@@ -14,26 +14,26 @@ func TestEveryLevelHasItsCellAndNothingLeavesTheMatrix(t *testing.T) {
 	for _, n := range [][2]int{{0, 0}, {0, 3}, {1, 0}, {1, 1}, {2, 5}, {6, 12}, {12, 20}} {
 		in := matrixOf(append(slices.Clone(germanSkills), englishSkills...)[:n[0]], germanPeople[:n[1]])
 		everyRoom(t, func(t *testing.T, width, scale float32) {
-			plan := chart.PlanMatrix(in, width, scale, cellRuler(scale))
+			plan := chart.PlanMatrix(in, width, scale, ruler(scale))
 			what := fmt.Sprintf("%v skills and people at %v x%v", n, width, scale)
-			texts := []chart.CellText{plan.You, plan.More}
-			var cells []chart.CellBox
+			texts := []chart.Text{plan.You, plan.More}
+			var cells []chart.Box
 			if len(plan.Heads) != plan.Shown || len(plan.Rows) != n[0] || plan.Shown > n[1] || plan.Shown == 0 && n[1] > 0 {
 				t.Fatalf("%s: %d of them have a column, %d rows", what, plan.Shown, len(plan.Rows))
 			}
 			for i, h := range plan.Heads {
-				cells = append(cells, h.CellBox)
+				cells = append(cells, h.Box)
 				texts = append(texts, h.Lines...)
-				if first := chart.CellBox(h.CellBox); i > 0 && first.X != plan.Heads[i-1].Right() {
+				if first := chart.Box(h.Box); i > 0 && first.X != plan.Heads[i-1].Right() {
 					t.Fatalf("%s: column %d begins at %v", what, i, first.X)
 				}
 			}
 			for i, r := range plan.Rows {
-				cells = append(cells, r.CellBox)
+				cells = append(cells, r.Box)
 				texts = append(append(texts, r.Name...), r.Detail)
 				for j, c := range r.Cells {
-					cells = append(cells, c.CellBox)
-					cellsInside(t, what, width, plan.Height, c.Disc)
+					cells = append(cells, c.Box)
+					inside(t, what, width, plan.Height, c.Disc)
 					if c.X != plan.Heads[j].X || c.W != plan.Heads[j].W {
 						t.Fatalf("%s: cell %d %d stands beside its column", what, i, j)
 					}
@@ -47,20 +47,20 @@ func TestEveryLevelHasItsCellAndNothingLeavesTheMatrix(t *testing.T) {
 					if want := fmt.Sprint(level); level >= 0 && c.Figure.Words != want && c.Figure.Words != want+"?" {
 						t.Fatalf("%s: level %d is told as %q", what, level, c.Figure.Words)
 					}
-					cellSaid(t, scale, c.Figure)
+					written(t, scale, c.Figure)
 				}
-				cellsInside(t, what, width, plan.Height, r.Bar[:]...)
-				cellsApart(t, what, append(cellSaid(t, scale, append(slices.Clone(r.Name), r.Detail)...), r.Bar[:]...)...)
+				inside(t, what, width, plan.Height, r.Bar[:]...)
+				apart(t, what, append(written(t, scale, append(slices.Clone(r.Name), r.Detail)...), r.Bar[:]...)...)
 			}
 			for _, l := range plan.Legend {
 				texts = append(texts, l.Initials, l.Name)
 			}
-			words := cellSaid(t, scale, texts...)
-			cellsInside(t, what, width, plan.Height, cells...)
-			cellsInside(t, what, width, plan.Height, plan.Rules...)
-			cellsInside(t, what, width, plan.Height, words...)
-			cellsApart(t, what, cells...)
-			cellsApart(t, what, words...)
+			words := written(t, scale, texts...)
+			inside(t, what, width, plan.Height, cells...)
+			inside(t, what, width, plan.Height, plan.Rules...)
+			inside(t, what, width, plan.Height, words...)
+			apart(t, what, cells...)
+			apart(t, what, words...)
 		})
 	}
 }
@@ -69,7 +69,7 @@ func TestPeopleWithoutAColumnAreCounted(t *testing.T) {
 	in := matrixOf(englishSkills, germanPeople)
 	before := 0
 	for width := float32(240); width <= 1200; width += 40 {
-		plan := chart.PlanMatrix(in, width, 1, cellRuler(1))
+		plan := chart.PlanMatrix(in, width, 1, ruler(1))
 		if width != 400 && plan.Shown < before { // from 380 on the skills stand beside
 			t.Errorf("%d people fit in %v, %d in less", plan.Shown, width, before)
 		}
@@ -86,10 +86,10 @@ func TestPeopleWithoutAColumnAreCounted(t *testing.T) {
 
 func TestNamesGiveWayToInitialsThatAreExplained(t *testing.T) {
 	in := matrixOf(englishSkills, germanPeople[:6])
-	if wide := chart.PlanMatrix(in, 1000, 1, cellRuler(1)); len(wide.Legend) != 0 || wide.Heads[1].Lines[0].Words != "Priya" || wide.Heads[1].Lines[1].Words != "Raman" {
+	if wide := chart.PlanMatrix(in, 1000, 1, ruler(1)); len(wide.Legend) != 0 || wide.Heads[1].Lines[0].Words != "Priya" || wide.Heads[1].Lines[1].Words != "Raman" {
 		t.Errorf("in a wide chart Priya Raman stands as %+v", wide.Heads[1].Lines)
 	}
-	narrow := chart.PlanMatrix(in, 480, 1, cellRuler(1))
+	narrow := chart.PlanMatrix(in, 480, 1, ruler(1))
 	if len(narrow.Legend) != 6 || narrow.Heads[1].Lines[0].Words != "PR" || narrow.Legend[1].Name.Words != "Priya Raman" {
 		t.Errorf("in a narrow one as %+v, explained by %+v", narrow.Heads[1].Lines, narrow.Legend)
 	}
@@ -100,7 +100,7 @@ func TestAHigherLevelIsALargerDiscAndADoubtfulOneHasAQuestionMark(t *testing.T) 
 	for l := 1; l <= 5; l++ {
 		in.People = append(in.People, chart.MatrixPerson{Name: "A", Levels: []int{l}, Sure: []float64{1}}, chart.MatrixPerson{Name: "B", Levels: []int{l}, Sure: []float64{.2}})
 	}
-	row := chart.PlanMatrix(in, 1200, 1, cellRuler(1)).Rows[0]
+	row := chart.PlanMatrix(in, 1200, 1, ruler(1)).Rows[0]
 	for i := 2; i < len(row.Cells); i += 2 {
 		if row.Cells[i].Disc.W <= row.Cells[i-2].Disc.W {
 			t.Errorf("level %d is no larger than the one below", i/2+1)
@@ -153,26 +153,26 @@ func TestTrustLinesStayInsideAndApart(t *testing.T) {
 		in := trustOf(germanPeople[:n])
 		everyRoom(t, func(t *testing.T, width, scale float32) {
 			for _, high := range []float32{0, 700} {
-				plan := chart.PlanTrust(in, width, high, scale, cellRuler(scale))
+				plan := chart.PlanTrust(in, width, high, scale, ruler(scale))
 				height := max(high, 300*scale)
 				what := fmt.Sprintf("%d people at %v x%v", n, width, scale)
 				if len(plan.Lines) != min(n, chart.MostTrustLines) {
 					t.Fatalf("%s: %d lines", what, len(plan.Lines))
 				}
-				cellsInside(t, what, width, height, plan.Grid...)
+				inside(t, what, width, height, plan.Grid...)
 				texts := append(slices.Clone(plan.Levels), plan.Months...)
 				for _, l := range plan.Lines {
-					cellsInside(t, what, width, height, l.Steps...)
-					cellsInside(t, what, width, height, l.End, l.Label)
+					inside(t, what, width, height, l.Steps...)
+					inside(t, what, width, height, l.End, l.Label)
 					texts = append(texts, l.Name, l.Detail)
 				}
-				words := cellSaid(t, scale, texts...)
-				cellsInside(t, what, width, height, words...)
-				cellsApart(t, what, words...)
+				words := written(t, scale, texts...)
+				inside(t, what, width, height, words...)
+				apart(t, what, words...)
 				for i, a := range plan.Lines {
 					for j, b := range plan.Lines[:i] {
-						for _, x := range cellFlat(a) {
-							for _, y := range cellFlat(b) {
+						for _, x := range flat(a) {
+							for _, y := range flat(b) {
 								if x.Y == y.Y && x.Meets(y) {
 									t.Fatalf("%s: lines %d and %d lie on each other at %+v", what, i, j, x)
 								}
@@ -185,9 +185,9 @@ func TestTrustLinesStayInsideAndApart(t *testing.T) {
 	}
 }
 
-// cellFlat are the steps of a line along which trust stays.
-func cellFlat(l chart.TrustPlace) []chart.CellBox {
-	var out []chart.CellBox
+// flat are the steps of a line along which trust stays.
+func flat(l chart.TrustPlace) []chart.Box {
+	var out []chart.Box
 	for _, s := range l.Steps {
 		if s.W > s.H {
 			out = append(out, s)
@@ -201,7 +201,7 @@ func TestTrustMovesAtOnceAndASilenceIsAHole(t *testing.T) {
 		{Name: "Lena", Points: []chart.TrustPoint{{At: .5, Level: 4}, {At: 0, Level: 2}}},
 		{Name: "Omar", Points: []chart.TrustPoint{{At: 0, Level: 1}, {At: .25, Level: -1}, {At: .75, Level: 1}}},
 		{Name: "Ines"}}}
-	plan := chart.PlanTrust(in, 600, 0, 1, cellRuler(1))
+	plan := chart.PlanTrust(in, 600, 0, 1, ruler(1))
 	lena, omar, ines := plan.Lines[0], plan.Lines[1], plan.Lines[2]
 	if len(lena.Steps) != 3 || lena.Steps[0].Y <= lena.Steps[1].Y || lena.Steps[0].Right() != lena.Steps[1].X {
 		t.Errorf("from 2 to 4 is drawn as %+v", lena.Steps)
@@ -224,12 +224,12 @@ func TestDetailsStandBelowNamesOnlyWhereAllStayNearTheirLines(t *testing.T) {
 		}
 		return in
 	}
-	for _, l := range chart.PlanTrust(lines(0, 2, 5), 500, 0, 1, cellRuler(1)).Lines {
+	for _, l := range chart.PlanTrust(lines(0, 2, 5), 500, 0, 1, ruler(1)).Lines {
 		if l.Detail.Words != "1 to 3" {
 			t.Error("three lines apart have room for details, and lack them")
 		}
 	}
-	for _, l := range chart.PlanTrust(lines(3, 3, 3, 3, 3, 3), 500, 0, 1, cellRuler(1)).Lines {
+	for _, l := range chart.PlanTrust(lines(3, 3, 3, 3, 3, 3), 500, 0, 1, ruler(1)).Lines {
 		if l.Detail.Words != "" {
 			t.Error("details push six names away from their lines")
 		}
@@ -239,7 +239,7 @@ func TestDetailsStandBelowNamesOnlyWhereAllStayNearTheirLines(t *testing.T) {
 func TestALongSkillTakesMoreLinesRatherThanBeingCut(t *testing.T) {
 	in := matrixOf([]string{"Öffentliche Ausschreibungen nach europäischem Vergaberecht", "Pricing"}, germanPeople[:9])
 	for _, width := range []float32{260, 420} {
-		plan := chart.PlanMatrix(in, width, 1, cellRuler(1))
+		plan := chart.PlanMatrix(in, width, 1, ruler(1))
 		said := ""
 		for _, line := range plan.Rows[0].Name {
 			said += line.Words + " "

@@ -41,7 +41,7 @@ func pressKeys(f fyne.Focusable, names ...fyne.KeyName) {
 	}
 }
 
-func cellLight() *look.Theme { return look.New(look.Light, 100, false) }
+func light() *look.Theme { return look.New(look.Light, 100, false) }
 
 func TestArrowsMoveInsideAChartAndEnterOpens(t *testing.T) {
 	var rows, bars, people, skills, lines []int
@@ -52,7 +52,7 @@ func TestArrowsMoveInsideAChartAndEnterOpens(t *testing.T) {
 	matrix.OnSkill = func(i int) { skills = append(skills, i) }
 	trust.OnLine = func(i int) { lines = append(lines, i) }
 	f, m, x, r := chart.NewFavours(favours), chart.NewMonths(months), chart.NewMatrix(matrix), chart.NewTrust(trust)
-	w := cellWindow(t, cellLight(), 700, 0, func() fyne.CanvasObject { return part.Column(12, f, m, x, r) })
+	w := window(t, light(), 700, 0, func() fyne.CanvasObject { return part.Column(12, f, m, x, r) })
 
 	w.Canvas().Focus(f)
 	pressKeys(f, fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyRight, fyne.KeySpace, fyne.KeyEnd, fyne.KeyDown, fyne.KeyEnter)
@@ -80,7 +80,7 @@ func TestArrowsMoveInsideAChartAndEnterOpens(t *testing.T) {
 
 func TestTheKeyboardShowsWhereItStandsAndWhatItSays(t *testing.T) {
 	f := chart.NewFavours(favoursOf())
-	w := cellWindow(t, cellLight(), 310, 0, func() fyne.CanvasObject { return f })
+	w := window(t, light(), 310, 0, func() fyne.CanvasObject { return f })
 	if ringOf(f) != nil {
 		t.Error("there is a ring without the keyboard")
 	}
@@ -107,8 +107,8 @@ func TestPointingSaysTheFiguresAndPressingOpens(t *testing.T) {
 	in, opened := monthsOf(), -1
 	in.OnBar = func(i int) { opened = i }
 	m := chart.NewMonths(in)
-	w := cellWindow(t, cellLight(), 290, 0, func() fyne.CanvasObject { return m })
-	plan := chart.PlanMonths(in, 290, 0, 1, cellRuler(1))
+	w := window(t, light(), 290, 0, func() fyne.CanvasObject { return m })
+	plan := chart.PlanMonths(in, 290, 0, 1, ruler(1))
 	may := plan.Bars[5]
 	at := fyne.NewPos(may.X+may.W/2, 60)
 	test.MoveMouse(w.Canvas(), at)
@@ -128,7 +128,7 @@ func TestPointingSaysTheFiguresAndPressingOpens(t *testing.T) {
 func TestAShortenedNameIsToldInFull(t *testing.T) {
 	in := manyFavours()
 	f := chart.NewFavours(in)
-	w := cellWindow(t, cellLight(), 260, 0, func() fyne.CanvasObject { return f })
+	w := window(t, light(), 260, 0, func() fyne.CanvasObject { return f })
 	if strings.Contains(drawnWords(w), in.Rows[0].Name) {
 		t.Fatal("the name is not shortened, so this shows nothing")
 	}
@@ -140,7 +140,7 @@ func TestAShortenedNameIsToldInFull(t *testing.T) {
 
 func TestTheLineWithTheKeyboardIsHeavierThanTheOthers(t *testing.T) {
 	r := chart.NewTrust(trustOf(germanPeople[:4]))
-	w := cellWindow(t, cellLight(), 600, 0, func() fyne.CanvasObject { return r })
+	w := window(t, light(), 600, 0, func() fyne.CanvasObject { return r })
 	bold := func() (names []string) {
 		for _, o := range test.LaidOutObjects(r) {
 			if text, ok := o.(*canvas.Text); ok && text.TextStyle.Bold {
@@ -164,7 +164,7 @@ func TestTheLineWithTheKeyboardIsHeavierThanTheOthers(t *testing.T) {
 
 func TestAChartWithNothingInItIsNoStopForTheKeyboard(t *testing.T) {
 	m, b := chart.NewMonths(chart.MonthsInput{}), part.NewButton(part.Normal, "Export", "", nil)
-	w := cellWindow(t, cellLight(), 400, 0, func() fyne.CanvasObject { return part.Column(8, m, b) })
+	w := window(t, light(), 400, 0, func() fyne.CanvasObject { return part.Column(8, m, b) })
 	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != fyne.Focusable(b) {
 		t.Errorf("the keyboard is on %T", w.Canvas().Focused())
@@ -173,7 +173,7 @@ func TestAChartWithNothingInItIsNoStopForTheKeyboard(t *testing.T) {
 
 func TestAKeyOfTheWindowGoesToTheWindow(t *testing.T) {
 	f := chart.NewFavours(favoursOf())
-	w := cellWindow(t, cellLight(), 310, 0, func() fyne.CanvasObject { return f })
+	w := window(t, light(), 310, 0, func() fyne.CanvasObject { return f })
 	var got []fyne.KeyName
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { got = append(got, k.Name) })
 	w.Canvas().Focus(f)
@@ -188,9 +188,9 @@ func TestColoursFollowTheTheme(t *testing.T) {
 		return part.Column(12, chart.NewFavours(favoursOf()), chart.NewMonths(monthsOf()), chart.NewMatrix(matrixOf(englishSkills[:6], germanPeople[:4])), chart.NewTrust(trustOf(germanPeople[:3])))
 	}
 	dark := look.New(look.Dark, 100, false)
-	want := cellWindow(t, dark, 640, 900, page).Canvas().Capture()
-	w := cellWindow(t, cellLight(), 640, 900, page)
-	if n := cellDiffers(want, w.Canvas().Capture()); n == 0 {
+	want := window(t, dark, 640, 900, page).Canvas().Capture()
+	w := window(t, light(), 640, 900, page)
+	if n := differing(want, w.Canvas().Capture()); n == 0 {
 		t.Fatal("light and dark look alike, so this shows nothing")
 	}
 	look.Use(dark)
@@ -198,14 +198,14 @@ func TestColoursFollowTheTheme(t *testing.T) {
 	for _, o := range test.LaidOutObjects(w.Content()) {
 		o.Refresh()
 	}
-	if n := cellDiffers(want, w.Canvas().Capture()); n != 0 {
+	if n := differing(want, w.Canvas().Capture()); n != 0 {
 		t.Errorf("%d points keep the light colours", n)
 	}
 }
 
 func TestAChartAsksForTheHeightItDraws(t *testing.T) {
 	for _, percent := range []int{100, 200} {
-		cellWindow(t, look.New(look.Light, percent, false), 640, 480, func() fyne.CanvasObject { return part.Body("") })
+		window(t, look.New(look.Light, percent, false), 640, 480, func() fyne.CanvasObject { return part.Body("") })
 		for name, c := range map[string]fyne.CanvasObject{"favours": chart.NewFavours(manyFavours()), "months": chart.NewMonths(monthsOf()),
 			"matrix": chart.NewMatrix(matrixOf(germanSkills, germanPeople)), "trust": chart.NewTrust(trustOf(germanPeople))} {
 			for _, width := range []float32{240, 300, 700, 1200} {
@@ -227,7 +227,7 @@ func TestAChartAsksForTheHeightItDraws(t *testing.T) {
 func TestTheKeyboardBringsACellIntoView(t *testing.T) {
 	m := chart.NewMatrix(matrixOf(englishSkills, germanPeople[:5]))
 	var scroll *part.Scroll
-	w := cellWindow(t, cellLight(), 700, 480, func() fyne.CanvasObject {
+	w := window(t, light(), 700, 480, func() fyne.CanvasObject {
 		scroll = part.NewScroll(8, part.Column(12, part.Gap(1, 200), m))
 		return part.Height(300, scroll)
 	})
@@ -248,7 +248,7 @@ func TestTheKeyboardBringsACellIntoView(t *testing.T) {
 
 func TestSidewaysArrowsStayInTheRow(t *testing.T) {
 	m := chart.NewMatrix(matrixOf(englishSkills[:4], germanPeople[:3]))
-	w := cellWindow(t, cellLight(), 700, 0, func() fyne.CanvasObject { return m })
+	w := window(t, light(), 700, 0, func() fyne.CanvasObject { return m })
 	w.Canvas().Focus(m)
 	pressKeys(m, fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft)
 	row := ringOf(m).Position()

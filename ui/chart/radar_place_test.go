@@ -6,19 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"cortado/ui/chart"
 )
-
-// letters measures text as if every letter were as wide, bold a little more.
-func letters(scale float32) chart.Measure {
-	return func(text string, bold bool) float32 {
-		each := 6.5 * scale
-		if bold {
-			each = 7 * scale
-		}
-		return each * float32(len([]rune(text)))
-	}
-}
 
 func TestALabelWrapsAtSpacesAndHyphensAndIsShortenedWithAnEllipsis(t *testing.T) {
 	one := func(s string) float32 { return float32(len([]rune(s))) }
@@ -37,6 +28,7 @@ func TestALabelWrapsAtSpacesAndHyphensAndIsShortenedWithAnEllipsis(t *testing.T)
 		{"Öffentliche Ausschreibungen", 11, 1, []string{"Öffentlich…"}, false},
 		{"", 10, 2, nil, true},
 		{"Wort", 0, 2, []string{"…"}, false},
+		{"one two three four five", 5, 0, []string{"one", "two", "three", "four", "five"}, true},
 	} {
 		got, whole := chart.Lines(c.text, c.width, c.most, one)
 		if !slices.Equal(got, c.want) || whole != c.whole {
@@ -61,7 +53,7 @@ func everyRadar(check func(name string, axes []chart.RadarAxis, width, scale flo
 			for _, width := range []float32{300, 424, 504, 764, 1200} {
 				for _, scale := range []float32{1, 1.5, 2} {
 					a := axes(names[:n], [][3]int{{1, 3, 5}, {0, 2, 1}})
-					check(kind, a, width*scale, scale, chart.PlaceRadar(a, width*scale, scale, letters(scale)))
+					check(kind, a, width*scale, scale, chart.PlaceRadar(a, width*scale, scale, ruler(scale)))
 				}
 			}
 		}
@@ -106,7 +98,7 @@ func TestPointsOfARadarLieOnTheirAxesWithinTheRings(t *testing.T) {
 }
 
 func TestTheRadarOfTheDrawingsStandsAsDrawn(t *testing.T) {
-	p := chart.PlaceRadar(pictured(), 504, 1, letters(1))
+	p := chart.PlaceRadar(pictured(), 504, 1, ruler(1))
 	if p.Centre != (chart.Point{X: 252, Y: 168}) || p.R != 130 || p.Height != 346 {
 		t.Errorf("centre %v, radius %v, height %v", p.Centre, p.R, p.Height)
 	}
@@ -116,7 +108,7 @@ func TestTheRadarOfTheDrawingsStandsAsDrawn(t *testing.T) {
 	if at := p.At(2, 5); at != (chart.Point{X: 382, Y: 168}) {
 		t.Errorf("the third axis, to the right, ends at %v", at)
 	}
-	for i, want := range []chart.Align{chart.Middle, chart.Leading, chart.Leading, chart.Leading, chart.Middle, chart.Trailing, chart.Trailing, chart.Trailing} {
+	for i, want := range []fyne.TextAlign{fyne.TextAlignCenter, fyne.TextAlignLeading, fyne.TextAlignLeading, fyne.TextAlignLeading, fyne.TextAlignCenter, fyne.TextAlignTrailing, fyne.TextAlignTrailing, fyne.TextAlignTrailing} {
 		if p.Axes[i].Align != want {
 			t.Errorf("label %d is aligned %d, want %d", i, p.Axes[i].Align, want)
 		}
