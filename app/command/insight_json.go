@@ -24,8 +24,9 @@ type insightGapsJSON struct {
 	insightJSON
 	Total    int              `json:"total"`
 	Closable int              `json:"closable"`
-	Left     int              `json:"left"`
+	Left     int              `json:"left"` // of others
 	Axes     []insightGapJSON `json:"axes"`
+	Others   []insightGapJSON `json:"others"`
 }
 
 type insightGapJSON struct {
@@ -34,6 +35,7 @@ type insightGapJSON struct {
 	Have       app.Level    `json:"have"`
 	Want       app.Level    `json:"want"`
 	Best       app.Level    `json:"best"`
+	Known      bool         `json:"known"`     // of anybody
 	Certainty  float64      `json:"certainty"` // of best
 	Person     app.PersonID `json:"person,omitempty"`
 	Who        string       `json:"who,omitempty"`
@@ -43,9 +45,13 @@ type insightGapJSON struct {
 
 func gapsDocument(v planner.GapsPicture) insightGapsJSON {
 	g := v.Figures
-	out := insightGapsJSON{insightDocument(v.Picture), g.Total, g.Closable, g.Left, []insightGapJSON{}}
-	for i, a := range g.Axes {
-		out.Axes = append(out.Axes, insightGapJSON{a.Skill, a.Name, a.Have, a.Want, a.Best, a.Certainty, a.Who, v.Axes[i].Who, a.Importance, a.Closable()})
+	return insightGapsJSON{insightDocument(v.Picture), g.Total, g.Closable, len(g.Others), gapRows(g.Axes, v.Axes), gapRows(g.Others, v.Others)}
+}
+
+func gapRows(gaps []insight.GapAxis, texts []planner.GapAxisText) []insightGapJSON {
+	out := []insightGapJSON{}
+	for i, a := range gaps {
+		out = append(out, insightGapJSON{a.Skill, a.Name, a.Have, a.Want, a.Best, a.Known, a.Certainty, a.Who, texts[i].Who, a.Importance, a.Closable()})
 	}
 	return out
 }

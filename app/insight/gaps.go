@@ -12,7 +12,7 @@ type Gaps struct {
 	Axes     []GapAxis // at most MostAxes, related skills beside each other
 	Total    int       // how many gaps there are
 	Closable int       // of which somebody within reach has the level I want
-	Left     int       // gaps that are not on an axis, because there are more than MostAxes
+	Others   []GapAxis // gaps without an axis, because there are more than MostAxes: the largest first
 }
 
 // MostAxes is how many axes a radar has at most; of more gaps the LargestGaps
@@ -28,7 +28,8 @@ type GapAxis struct {
 	Skill      app.SkillID
 	Name       string
 	Have, Want app.Level
-	Best       app.Level    // of the people within reach; 0 where none is known
+	Best       app.Level    // of the people within reach; 0 where none has any
+	Known      bool         // a level is claimed of somebody, though it may be 0
 	Who        app.PersonID // one who has it; 0 for nobody
 	Certainty  float64      // of Best, in [0,1]
 	Importance int          // 1, 3 or 5
@@ -49,10 +50,11 @@ func GapsOf(skills []app.MySkill, group func(app.SkillID) string, people []Reach
 			g.Closable++
 		}
 	}
-	if len(axes) > MostAxes {
-		axes = axes[:LargestGaps]
+	shown := len(axes)
+	if shown > MostAxes {
+		shown = LargestGaps
 	}
-	g.Axes, g.Left = beside(axes, group), g.Total-len(axes)
+	g.Axes, g.Others = beside(axes[:shown], group), axes[shown:]
 	return g
 }
 
@@ -66,7 +68,9 @@ func AxesOf(skills []app.MySkill, people []Reach) []GapAxis {
 		}
 		a := GapAxis{Skill: s.ID, Name: s.Name, Have: s.Have, Want: s.Want, Importance: s.Importance}
 		for _, p := range people {
-			if l := p.Levels[i]; l > 0 && better(l, a.Best, p.Certainty[i], a.Certainty, p.Person, a.Who) {
+			l := p.Levels[i]
+			a.Known = a.Known || l != NotKnown
+			if l > 0 && better(l, a.Best, p.Certainty[i], a.Certainty, p.Person, a.Who) {
 				a.Best, a.Who, a.Certainty = l, p.Person, p.Certainty[i]
 			}
 		}

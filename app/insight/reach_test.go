@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"cortado/app"
@@ -85,20 +86,20 @@ func TestGapsAddUp(t *testing.T) {
 				continue
 			}
 			gaps++
-			best := app.Level(0)
+			best, known := app.Level(0), false
 			for _, p := range people {
-				best = max(best, p.Levels[i])
+				best, known = max(best, p.Levels[i]), known || p.Levels[i] != insight.NotKnown
 			}
 			if best >= s.Want {
 				closable++
 			}
-			for _, a := range g.Axes {
-				if a.Skill == s.ID && (a.Best != best || (a.Who == 0) != (best == 0) || a.Closable() != (best >= s.Want)) {
+			for _, a := range slices.Concat(g.Axes, g.Others) {
+				if a.Skill == s.ID && (a.Known != known || a.Best != best || (a.Who == 0) != (best == 0) || a.Closable() != (best >= s.Want)) {
 					t.Fatalf("the best in %s is %d, and the axis says %+v", s.ID, best, a)
 				}
 			}
 		}
-		if g.Total != gaps || g.Closable != closable || len(g.Axes)+g.Left != gaps || len(g.Axes) > insight.MostAxes {
+		if g.Total != gaps || g.Closable != closable || len(g.Axes)+len(g.Others) != gaps || len(g.Axes) > insight.MostAxes {
 			t.Fatalf("%d gaps, %d of them closable, give %+v", gaps, closable, g)
 		}
 		if gaps > insight.MostAxes && len(g.Axes) != insight.LargestGaps {
@@ -150,8 +151,8 @@ func TestOfManyGapsTheLargestAreShown(t *testing.T) {
 			t.Errorf("%+v is left out, though one shown counts only %d", s, least)
 		}
 	}
-	if len(g.Axes) != 8 || g.Left != 5 || g.Closable != 0 {
-		t.Errorf("13 gaps and nobody give %d axes, %d left, %d closable", len(g.Axes), g.Left, g.Closable)
+	if len(g.Axes) != 8 || len(g.Others) != 5 || g.Closable != 0 {
+		t.Errorf("13 gaps and nobody give %d axes, %d left, %d closable", len(g.Axes), len(g.Others), g.Closable)
 	}
 }
 

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"strconv"
 
 	"cortado/app"
@@ -26,17 +27,21 @@ func (f *figures) gaps() GapsPicture {
 	default:
 		v.Title = w.Say("figures.gaps.some", "k", g.Closable, "n", g.Total)
 	}
-	if g.Left > 0 {
-		v.Note = w.Count("figures.gaps.left", g.Left)
+	if len(g.Others) > 0 {
+		v.Note = w.Say("figures.gaps.others", "k", len(g.Axes), "n", g.Total)
 	}
 	for _, a := range g.Axes {
-		text := f.axis(a)
-		v.Axes = append(v.Axes, text)
+		v.Axes = append(v.Axes, f.axis(a))
+	}
+	for _, a := range g.Others {
+		v.Others = append(v.Others, f.axis(a))
+	}
+	for _, a := range slices.Concat(g.Axes, g.Others) {
 		best := ""
-		if a.Who != 0 {
+		if a.Known {
 			best = level(a.Best)
 		}
-		v.Rows = append(v.Rows, []string{a.Name, level(a.Have), level(a.Want), best, text.Who, w.Say(importanceWord(a.Importance))})
+		v.Rows = append(v.Rows, []string{a.Name, level(a.Have), level(a.Want), best, f.name(a.Who), w.Say(importanceWord(a.Importance))})
 	}
 	return v
 }
@@ -46,7 +51,7 @@ func (f *figures) axis(a insight.GapAxis) GapAxisText {
 	switch {
 	case !t.Short:
 		t.Detail = f.p.words.Say("figures.axis", "have", int(a.Have), "want", int(a.Want))
-	case a.Best == 0:
+	case !a.Known:
 		t.Detail = f.p.words.Say("figures.axis.nobody")
 	default:
 		t.Detail = f.p.words.Say("figures.axis.short", "best", int(a.Best))
@@ -88,8 +93,9 @@ func (f *figures) coverage() CoveragePicture {
 	case len(v.Figures.People) == 0:
 		v.Empty = w.Say("figures.coverage.nobody")
 	default:
-		v.Title = f.coverageFinding(v.Figures)
-		v.Note = w.Say("figures.coverage.note")
+		var also string
+		v.Title, also = f.coverageFinding(v.Figures)
+		v.Note = also + w.Say("figures.coverage.note")
 	}
 	if v.Figures.Left > 0 {
 		v.Note += " " + w.Count("figures.coverage.left", v.Figures.Left)
@@ -115,9 +121,9 @@ func (f *figures) coverage() CoveragePicture {
 	return v
 }
 
-// coverageFinding says how well my gaps are covered: on how many people they
-// hang.
-func (f *figures) coverageFinding(c insight.Coverage) string {
+// coverageFinding says how well my gaps are covered: by nobody, or on how many
+// people they hang. What the title has no room for is a sentence of its own.
+func (f *figures) coverageFinding(c insight.Coverage) (title, also string) {
 	lone, open, gaps := 0, 0, 0
 	for _, s := range c.Skills {
 		if s.Want <= s.Have {
@@ -131,13 +137,16 @@ func (f *figures) coverageFinding(c insight.Coverage) string {
 			lone++
 		}
 	}
+	w := f.p.words
 	switch {
 	case gaps == 0:
-		return f.p.words.Say("figures.coverage")
-	case lone > 0:
-		return f.p.words.Count("figures.coverage.lone", lone)
+		return w.Say("figures.coverage"), ""
+	case open > 0 && lone > 0:
+		return w.Count("figures.coverage.open", open), w.Count("figures.coverage.also", lone) + " "
 	case open > 0:
-		return f.p.words.Count("figures.coverage.open", open)
+		return w.Count("figures.coverage.open", open), ""
+	case lone > 0:
+		return w.Count("figures.coverage.lone", lone), ""
 	}
-	return f.p.words.Say("figures.coverage.safe")
+	return w.Say("figures.coverage.safe"), ""
 }

@@ -38,12 +38,13 @@ type GapsPicture struct {
 	Picture
 	Figures insight.Gaps
 	Axes    []GapAxisText // one for each of Figures.Axes
+	Others  []GapAxisText // one for each of Figures.Others, which only the table has
 }
 
 // GapAxisText is an axis as it is written.
 type GapAxisText struct {
 	Name   string // "Financial modelling"
-	Detail string // "1, want 3", or "nobody above 1"
+	Detail string // "1, want 3", "nobody above 1", or "nobody known"
 	Short  bool   // the best within reach is below what I want
 	Who    string // full name of who has the best level; may be empty
 }

@@ -14,6 +14,8 @@ type matrixFrame struct {
 	column float32
 	shown  int
 	names  bool // columns are wide enough for names
+
+	initials []string // of those shown, where they are not
 }
 
 // frameMatrix shares a width out: first for the skills and my level, the rest for
@@ -54,6 +56,11 @@ func frameMatrix(in MatrixInput, width, scale float32, wide Measure) matrixFrame
 	}
 	f.shown = min(n, max(int(room/u(matrixNarrow)), 1))
 	f.column = float32(int(min(room/float32(f.shown), u(matrixRoomy))))
+	var shown []string
+	for _, p := range in.People[:f.shown] {
+		shown = append(shown, p.Name)
+	}
+	f.initials = Initials(shown)
 	return f
 }
 

@@ -122,8 +122,9 @@ func (p *MatrixPlan) heads(in MatrixInput, f matrixFrame) float32 {
 		if !f.names {
 			d := min(u(matrixDisc), f.column)
 			h.Disc = Box{h.X + rounded((f.column-d)/2), high - d - u(4), d, d}
-			words := short(part.Initials(person.Name), d, captionSize, true, f.wide)
-			h.Lines = []Text{{h.Disc, words, captionSize, true, fyne.TextAlignCenter, look.ThemText}}
+			box := Box{h.X, h.Disc.Y, f.column, d} // three letters may reach a little out of the disc
+			words := short(f.initials[i], box.W, captionSize, true, f.wide)
+			h.Lines = []Text{{box, words, captionSize, true, fyne.TextAlignCenter, look.ThemText}}
 			p.Heads = append(p.Heads, h)
 			continue
 		}
@@ -238,8 +239,8 @@ func (p *MatrixPlan) below(in MatrixInput, f matrixFrame, y float32) float32 {
 	u, x := f.u, float32(0)
 	if !f.names && f.shown > 0 {
 		y += u(8)
-		for _, person := range in.People[:f.shown] {
-			initials := part.Initials(person.Name)
+		for i, person := range in.People[:f.shown] {
+			initials := f.initials[i]
 			mark := rounded(f.wide(initials, captionSize, true)) + 1
 			most := f.width - mark - u(4)
 			name := short(person.Name, most, captionSize, false, f.wide)

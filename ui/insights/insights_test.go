@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+
 	"cortado/app"
 	"cortado/app/insight"
 	"cortado/app/planner"
@@ -331,5 +333,22 @@ func TestColumnsThatCannotBeReadAtOnceAreTurnedOver(t *testing.T) {
 	h.Press(t, "Columns before")
 	if h.Shows("Another L") {
 		t.Error("the columns before are not shown again")
+	}
+}
+
+func TestTheTitleOfTheMonthsKeepsOneLineForAllTime(t *testing.T) {
+	v := full()
+	for _, id := range []string{"figures.months.capped", "figures.months.ever", "figures.months.year"} {
+		v.Months.Total = screentest.NewHost(t, 640, 480).Words().Count(id, 128)
+		h, _, _ := open(t, v)
+		lines := 0
+		for _, text := range screentest.All[*canvas.Text](h) {
+			if text.Text == "Coffees per month" {
+				lines++
+			}
+		}
+		if lines != 1 {
+			t.Errorf("with %q beside it the title is broken", v.Months.Total)
+		}
 	}
 }
