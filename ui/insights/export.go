@@ -29,41 +29,46 @@ func (s *Screen) pictured() []*card {
 	return out
 }
 
-// file is one file to be written.
+// file is one file to be written. What it holds is drawn on the window's goroutine
+// when its turn has come, and made ready off it.
 type file struct {
 	path string
-	make func(context.Context) ([]byte, error)
+	draw func() content
 }
 
-// write makes files and says where they are.
+// content makes what a file holds.
+type content func(context.Context) ([]byte, error)
+
+// write writes files one after the other, so that the window is drawn and heard
+// between two pictures, and says at the end where they are.
 func (s *Screen) write(files []file, told string) {
-	s.host.Run("insights.save", func(ctx context.Context) error {
-		for _, f := range files {
-			content, err := f.make(ctx)
-			if err != nil {
-				return err
-			}
-			if err := s.planner.SaveFile(ctx, f.path, content); err != nil {
-				return err
-			}
+	if len(files) == 0 {
+		s.host.Done(told, 0)
+		return
+	}
+	path, ready := files[0].path, files[0].draw()
+	s.host.Run("insights.save "+path, func(ctx context.Context) error {
+		bytes, err := ready(ctx)
+		if err != nil {
+			return err
 		}
-		return nil
-	}, func() { s.host.Done(told, 0) })
+		return s.planner.SaveFile(ctx, path, bytes)
+	}, func() { s.write(files[1:], told) })
 }
 
 // savePNG writes the picture of the card.
 func (c *card) savePNG() {
 	c.s.host.PickSave(c.picture.FileName+".png", func(path string) {
-		c.s.write([]file{{path, c.png()}}, c.s.say("saved", "file", filepath.Base(path)))
+		c.s.write([]file{{path, c.png}}, c.s.say("saved", "file", filepath.Base(path)))
 	})
 }
 
 // png draws the card now and packs it when the file is written.
-func (c *card) png() func(context.Context) ([]byte, error) {
-	img := c.drawPaper()
+func (c *card) png() content {
+	drawn := c.drawPaper()
 	return func(context.Context) ([]byte, error) {
 		var b bytes.Buffer
-		err := png.Encode(&b, img)
+		err := png.Encode(&b, onPaper(drawn))
 		return b.Bytes(), err
 	}
 }
@@ -75,29 +80,32 @@ func (c *card) saveCSV() {
 	})
 }
 
-func (c *card) csv() func(context.Context) ([]byte, error) {
+// csv reads the table of the time that is shown now.
+func (c *card) csv() func() content {
 	s, id, all := c.s, c.picture.ID, c.s.view.AllTime
-	return func(ctx context.Context) ([]byte, error) {
-		_, content, err := s.planner.InsightCSV(ctx, id, all)
-		return content, err
+	return func() content {
+		return func(ctx context.Context) ([]byte, error) {
+			_, table, err := s.planner.InsightCSV(ctx, id, all)
+			return table, err
+		}
 	}
 }
 
 // saveAllPNG writes every picture into a folder.
 func (s *Screen) saveAllPNG() {
-	s.saveAll(".png", func(c *card) func(context.Context) ([]byte, error) { return c.png() })
+	s.saveAll(".png", func(c *card) func() content { return c.png })
 }
 
 // saveAllCSV writes every table into a folder.
 func (s *Screen) saveAllCSV() {
-	s.saveAll(".csv", func(c *card) func(context.Context) ([]byte, error) { return c.csv() })
+	s.saveAll(".csv", (*card).csv)
 }
 
-func (s *Screen) saveAll(ending string, content func(*card) func(context.Context) ([]byte, error)) {
+func (s *Screen) saveAll(ending string, of func(*card) func() content) {
 	s.host.PickFolder(func(folder string) {
 		var files []file
 		for _, c := range s.pictured() {
-			files = append(files, file{filepath.Join(folder, c.picture.FileName+ending), content(c)})
+			files = append(files, file{filepath.Join(folder, c.picture.FileName+ending), of(c)})
 		}
 		s.write(files, s.host.Words().Count("insights.saved.all", len(files), "folder", filepath.Base(folder)))
 	})

@@ -352,3 +352,17 @@ func TestTheTitleOfTheMonthsKeepsOneLineForAllTime(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWindowIsHeardBetweenTwoPicturesOfThePage(t *testing.T) {
+	h, _, f := open(t, full())
+	h.Folder, h.Hold = "pictures", true
+	h.Press(t, "Export")
+	h.Nav(t, "All pictures (PNG)")
+	if len(f.saved) != 1 || len(h.Told) != 0 {
+		t.Errorf("%d pictures are drawn at once, told %v", len(f.saved), h.Told)
+	}
+	h.Release()
+	if len(f.saved) != 8 || len(h.Told) != 1 {
+		t.Errorf("%d pictures are saved in the end, told %v", len(f.saved), h.Told)
+	}
+}
