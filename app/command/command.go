@@ -81,7 +81,7 @@ type line struct {
 	Request  requestCmd  `cmd:"" help:"What people asked of me: note, list, accept, decline."`
 	Ledger   ledgerCmd   `cmd:"" help:"What was given, received and promised with people."`
 	Settings settingsCmd `cmd:"" help:"Show or change settings."`
-	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it."`
+	Rate     rateCmd     `cmd:"" help:"How a coffee was, and what came of it. Said again, it changes only what is named."`
 	Due      dueCmd      `cmd:"" help:"Follow-ups that are due."`
 	Insight  insightCmd  `cmd:"" help:"The figures behind a picture."`
 	Export   exportCmd   `cmd:"" help:"Write people to a file: vCards, a table, or everything."`

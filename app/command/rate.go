@@ -29,13 +29,14 @@ type rateCmd struct {
 type ratedJSON struct {
 	Coffee     app.CoffeeID  `json:"coffee"`
 	Talk       app.Talk      `json:"talk"`
+	Was        int           `json:"was,omitempty"`   // how helpful it was rated before
 	Moved      []app.Learned `json:"moved,omitempty"` // my levels
 	TrustOffer int           `json:"trustOffer"`
 	Change     app.ChangeID  `json:"change"`
 }
 
 func (c rateCmd) Run(r *run) error {
-	rating := planner.Rating{Helpful: c.Helpful, TalkAgain: app.Day(c.TalkAgain), Note: c.Note}
+	rating := planner.Rating{Amends: true, Helpful: c.Helpful, TalkAgain: app.Day(c.TalkAgain), Note: c.Note}
 	for _, d := range c.Did {
 		rating.Did = append(rating.Did, app.Effect(d))
 	}
@@ -84,9 +85,13 @@ func (c rateCmd) Run(r *run) error {
 		if done.TrustOffer != 0 {
 			r.say("Trust could move by %+d to %d: cortado rate %d … --trust %d, or cortado person set %d", done.TrustOffer, done.Trust, c.Coffee, done.Trust, done.Talk.Person)
 		}
-		out := ratedJSON{Coffee: app.CoffeeID(c.Coffee), Talk: done.Talk, Moved: done.Moved, TrustOffer: done.TrustOffer, Change: done.Change}
+		out := ratedJSON{Coffee: app.CoffeeID(c.Coffee), Talk: done.Talk, Was: done.Was, Moved: done.Moved, TrustOffer: done.TrustOffer, Change: done.Change}
 		return r.show(out, func(w io.Writer) {
-			fmt.Fprintf(w, "Rated %d of 5.\n", done.Talk.Helpful)
+			if done.Was == 0 {
+				fmt.Fprintf(w, "Rated %d of 5.\n", done.Talk.Helpful)
+			} else {
+				fmt.Fprintf(w, "Rated %d of 5, was %d. What you did not name stays as you rated it before.\n", done.Talk.Helpful, done.Was)
+			}
 			for _, l := range done.Moved {
 				fmt.Fprintf(w, "%s %d → %d\n", l.Name, l.From, l.To)
 			}

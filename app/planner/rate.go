@@ -20,6 +20,7 @@ type Rating struct {
 	TalkAgain app.Day
 	Note      string
 	Trust     *app.Level // when the user says it along with the rating
+	Amends    bool       // what it does not say stays as an earlier rating of the talk says it
 }
 
 // Given is one line of what was given or promised in a talk.
@@ -39,13 +40,15 @@ type Rated struct {
 	TrustOffer int           // +1 or -1 when the model offers to move trust, else 0
 	Trust      app.Level     // what trust would be then
 	Before     app.Level     // and what it counts as now
+	Was        int           // how helpful an earlier rating of the talk said it was; 0 for none
 	Thank      bool          // nobody thanked them yet, and a thank-you is still in time
 }
 
 // Rate keeps what came of a coffee, in one change: the talk and its rating,
 // levels that moved, what was given and promised, and when to talk again. A
-// second rating of the same coffee replaces the first one's answers. What was
-// typed and not kept of the rating is thrown away.
+// second rating of the same coffee replaces the first one's answers, or amends
+// them; lines of the ledger go only when they are named. What was typed and not
+// kept of the rating is thrown away.
 func (p *Planner) Rate(ctx context.Context, id app.CoffeeID, r Rating) (Rated, error) {
 	if r.Helpful < 1 || r.Helpful > 5 {
 		return Rated{}, app.Invalid("helpful is %d; it goes from 1 to 5", r.Helpful)
@@ -59,10 +62,14 @@ func (p *Planner) Rate(ctx context.Context, id app.CoffeeID, r Rating) (Rated, e
 		return Rated{}, err
 	}
 	now, before := p.now(), t
-	t.Helpful, t.Did, t.NextStep, t.NextOn, t.TalkAgain, t.Note, t.RatedAt = r.Helpful, r.Did, strings.TrimSpace(r.NextStep), r.NextOn, r.TalkAgain, r.Note, now
-	if t.Needs, err = p.namedNeeds(me, r.Needs); err != nil {
+	if r.Needs, err = p.namedNeeds(me, c, t, r.Needs); err != nil {
 		return Rated{}, err
 	}
+	if r.Amends {
+		r = p.amended(me, r, before)
+	}
+	t.Helpful, t.Did, t.NextStep, t.NextOn, t.TalkAgain, t.Note, t.RatedAt = r.Helpful, r.Did, strings.TrimSpace(r.NextStep), r.NextOn, r.TalkAgain, r.Note, now
+	t.Needs = r.Needs
 	t.Learned = p.learned(me, before.Learned, r.Learned)
 	if err := r.validate(); err != nil {
 		return Rated{}, err
@@ -98,7 +105,7 @@ func (p *Planner) Rate(ctx context.Context, id app.CoffeeID, r Rating) (Rated, e
 	if err != nil {
 		return Rated{}, err
 	}
-	out := Rated{Talk: t, Change: change, Moved: moved, Thank: thank}
+	out := Rated{Talk: t, Change: change, Moved: moved, Was: before.Helpful, Thank: thank}
 	out.Before, out.Trust, out.TrustOffer = trustOffer(q.Trust, r, before.Helpful)
 	// A draft that stays because this fails is older than the rating and not shown.
 	_ = p.dropRateDrafts(ctx, id, t.Coffee)

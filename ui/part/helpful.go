@@ -19,7 +19,7 @@ type Helpfulness struct {
 // NewHelpfulness makes the row; value is 0 while nothing is chosen.
 func NewHelpfulness(labels []string, value int, changed func(value int)) *Helpfulness {
 	h := &Helpfulness{OnChanged: changed}
-	h.row = RowFill(8)
+	h.row = Columns(76, 8) // in two lines where five have no room
 	for i, l := range labels {
 		t := &ChoiceTile{Text: l, cup: i + 1}
 		t.init(t)
@@ -36,7 +36,7 @@ func NewHelpfulness(labels []string, value int, changed func(value int)) *Helpfu
 			return true
 		}
 		h.Tiles = append(h.Tiles, t)
-		h.row.Add(Grow(t))
+		h.row.Add(t)
 	}
 	h.ExtendBaseWidget(h)
 	h.Set(value)

@@ -11,9 +11,11 @@ import (
 )
 
 // Path shows the steps of the way to a coffee: past ones with a tick, the present
-// one filled and bold, those to come as a ring.
+// one filled and bold, those to come as a ring. Where there is too little room
+// only the present one has its word.
 func Path(steps []string, present int) *fyne.Container {
-	row := Row(8)
+	p := &path{spare: map[fyne.CanvasObject]bool{}}
+	row := &fyne.Container{Layout: p}
 	for i, s := range steps {
 		if i > 0 {
 			row.Add(Stack(Gap(14, 1), Fill(look.Outline, 0)))
@@ -21,11 +23,52 @@ func Path(steps []string, present int) *fyne.Container {
 		word := Caption(s)
 		if i == present {
 			word.Bold().In(look.Ink)
+		} else {
+			p.spare[word] = true
 		}
 		row.Add(NewStep(16, i+1, i-present))
 		row.Add(word)
 	}
 	return row
+}
+
+// path lays the steps out in one line.
+type path struct{ spare map[fyne.CanvasObject]bool } // words that may be left out
+
+// length is the width of the line, with all words or with the present one alone.
+func (p *path) length(objects []fyne.CanvasObject, all bool) fyne.Size {
+	size := fyne.NewSize(-look.S(pathGap), 0)
+	for _, o := range objects {
+		if m := o.MinSize(); all || !p.spare[o] {
+			size = fyne.NewSize(size.Width+m.Width+look.S(pathGap), max(size.Height, m.Height))
+		}
+	}
+	return size
+}
+
+// pathGap lies between a step's disc, its word and the line to the next.
+const pathGap = 8
+
+// MinSize is that with all words; Beside asks for less.
+func (p *path) MinSize(objects []fyne.CanvasObject) fyne.Size { return p.length(objects, true) }
+
+func (p *path) leastWidth(objects []fyne.CanvasObject) float32 {
+	return p.length(objects, false).Width
+}
+
+// Layout leaves words out where not all have room.
+func (p *path) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	all, x := p.length(objects, true).Width <= size.Width+.5, float32(0)
+	for _, o := range objects {
+		on := all || !p.spare[o]
+		if o.Visible() != on {
+			show(o, on)
+		}
+		if m := o.MinSize(); on {
+			set(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
+			x += m.Width + look.S(pathGap)
+		}
+	}
 }
 
 // Step is one numbered disc of a path or of Welcome.
