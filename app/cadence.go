@@ -19,6 +19,11 @@ const (
 	mostTagCadence = 200
 )
 
+// NoCadence is the cadence of a person with whom I do not keep in touch by any
+// rhythm, whatever their tags say. The column holds days only, so it is a number of
+// days nobody lives to see.
+const NoCadence = 36500
+
 // TagCadences are the days between two contacts by tag, as the user wrote it.
 type TagCadences map[string]int
 
@@ -82,7 +87,10 @@ func (c TagCadences) Of() func(*Person) (days int, tag string) {
 		folded[Fold(tag)] = days
 	}
 	return func(q *Person) (days int, tag string) {
-		if q.CadenceDays > 0 || len(folded) == 0 {
+		switch {
+		case q.CadenceDays == NoCadence:
+			return 0, ""
+		case q.CadenceDays > 0 || len(folded) == 0:
 			return q.CadenceDays, ""
 		}
 		for _, t := range q.Tags {

@@ -115,7 +115,7 @@ type Person struct {
 	Groups       []string                `json:"groups,omitempty"`
 	ConnectedOn  Day                     `json:"connectedOn,omitempty"`
 	TalkAgain    Day                     `json:"talkAgain,omitempty"`
-	CadenceDays  int                     `json:"cadenceDays,omitempty"` // 0 = none
+	CadenceDays  int                     `json:"cadenceDays,omitempty"` // 0 = none of their own; NoCadence = none whatever their tags say
 	Standing     Standing                `json:"standing"`
 	Extra        []Extra                 `json:"extra,omitempty"`   // values of a file that have no field of their own
 	Sources      map[string]Source       `json:"sources,omitempty"` // field → where its value comes from
@@ -222,8 +222,8 @@ func (p Person) Validate() error {
 			return err
 		}
 	}
-	if p.CadenceDays < 0 || p.CadenceDays > MaxCadence {
-		return Invalid("%s is to be met every %d days; use 1 to %d, or 0 for no fixed time", p.Name, p.CadenceDays, MaxCadence)
+	if p.CadenceDays < 0 || p.CadenceDays > MaxCadence && p.CadenceDays != NoCadence {
+		return Invalid("%s is to be met every %d days; use 1 to %d, 0 for no fixed time, or %d for none whatever the tags say", p.Name, p.CadenceDays, MaxCadence, NoCadence)
 	}
 	if p.Zone != "" {
 		if _, err := LoadZone(p.Zone); err != nil {

@@ -32,6 +32,7 @@ const (
 	WhoNext  Place = "who-next"
 	Messages Place = "messages" // while a message is written
 	Me       Place = "me"
+	Rate     Place = "rate" // once a rating is saved
 )
 
 // places are where each habit helps; nowhere else it is shown.
@@ -39,7 +40,7 @@ var places = map[ID][]Place{
 	Allies:   {WhoNext, Me},
 	Ask:      {Messages, WhoNext},
 	Critique: {Messages, Me},
-	Tell:     {Today},
+	Tell:     {Today, Rate},
 	Upward:   {WhoNext},
 	Leverage: {Today},
 }

@@ -286,3 +286,28 @@ func BenchmarkDueOf30000(b *testing.B) {
 		must(w.Due(ctx))(b)
 	}
 }
+
+func TestSomebodyIsLeftInPeaceWhateverTheirTagsSay(t *testing.T) {
+	w := empty(t)
+	must(w.SaveProfile(app.Profile{Name: "Maya Okafor", Zone: "Europe/London"}))(t)
+	ann := w.add("Ann Quist, Director at Alder, #mentors")
+	must(w.Talked(ctx, ann, "2026-08-03", ""))(t)
+	must(w.SetTagCadence(ctx, "mentors", 91))(t)
+	if w.dueWith(ann, app.DueReconnect).Name == "" {
+		t.Fatal("nothing is due by the tag, so this shows nothing")
+	}
+	before := w.all()
+	change := must(w.keepInTouch(ann, app.NoCadence))(t)
+	if task := w.dueWith(ann, app.DueReconnect); task.Name != "" {
+		t.Errorf("due is %+v", task)
+	}
+	if v := must(w.PersonInFull(ctx, ann))(t); v.TagDays != 0 || v.Person.CadenceDays != app.NoCadence {
+		t.Errorf("her page says every %d days by %q, of her own %d", v.TagDays, v.TagOfDays, v.Person.CadenceDays)
+	}
+	for _, days := range []int{app.MaxCadence + 1, app.NoCadence + 1, -1} {
+		_, err := w.keepInTouch(ann, days)
+		kind(t, err, app.ErrInvalid, "is to be met every")
+	}
+	must(w.UndoChange(change))(t)
+	w.sameAs(before, "after undo")
+}

@@ -19,9 +19,10 @@ type network struct {
 	now      time.Time // in my zone
 	me       app.Profile
 	model    app.Model
-	read     []app.Person  // as read, for preparing the model
-	people   []*app.Person // by id, as they are now
-	binned   []*app.Person // by id
+	tags     app.TagCadences // how often to be in touch with people who have a tag
+	read     []app.Person    // as read, for preparing the model
+	people   []*app.Person   // by id, as they are now
+	binned   []*app.Person   // by id
 	byID     map[app.PersonID]*app.Person
 	talks    []app.Talk
 	contacts []app.Contact
@@ -130,6 +131,11 @@ func (p *Planner) readNetwork(ctx context.Context) (*network, error) {
 		return nil, err
 	}
 	n.model = app.ModelFrom(settings)
+	if text := settings[app.SetTagCadences]; text != "" {
+		if n.tags, err = app.ParseTagCadences(text); err != nil {
+			return nil, err
+		}
+	}
 	if n.read, err = p.peopleShown(ctx); err != nil {
 		return nil, err
 	}

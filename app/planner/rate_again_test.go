@@ -69,3 +69,18 @@ func TestOnlyWhatIsANeedCanBeMet(t *testing.T) {
 		t.Errorf("a need of that time, wanted no longer: %v", err)
 	}
 }
+
+func TestWhatATalkOfTheSampleBroughtStandsOnItsPage(t *testing.T) {
+	w := sample(t)
+	for _, r := range must(w.ToRate(ctx))(t) {
+		if r.Name != "Aiko Tanaka" {
+			continue
+		}
+		for _, l := range must(w.RateView(ctx, r.Coffee))(t).Given {
+			if l.Text == "A look at our dashboard" && !l.Before && l.Done {
+				return
+			}
+		}
+	}
+	t.Error("the look at the dashboard does not belong to the talk with Aiko")
+}

@@ -99,6 +99,13 @@ type sampler struct {
 	ids    map[string]app.PersonID
 	rounds []app.RoundID
 	past   samplePast
+	talks  map[string][]sampleHeld // by the person's name
+}
+
+// sampleHeld is a talk of the sample as it was written down.
+type sampleHeld struct {
+	daysAgo int
+	id      app.TalkID
 }
 
 // LoadSample fills an empty database with the sample network, so that somebody
@@ -114,7 +121,7 @@ func (p *Planner) LoadSample(ctx context.Context) error {
 	}
 	var me app.Profile
 	var people []app.Person
-	s := &sampler{p: p, ids: map[string]app.PersonID{}}
+	s := &sampler{p: p, ids: map[string]app.PersonID{}, talks: map[string][]sampleHeld{}}
 	files := assets.Sample()
 	if err := decode(files, "profile.json", &me); err != nil {
 		return err

@@ -67,6 +67,7 @@ func (s *sampler) writeTalks() error {
 		if talk.ID, err = s.w.SaveTalk(talk); err != nil {
 			return err
 		}
+		s.talks[t.Person] = append(s.talks[t.Person], sampleHeld{t.DaysAgo, talk.ID})
 		if _, err = s.w.SaveContact(app.Contact{Person: c.Person, At: at, Kind: app.Met, Coffee: c.ID}); err != nil {
 			return err
 		}
@@ -132,6 +133,11 @@ func (s *sampler) writeMessages() error {
 func (s *sampler) writeLedger() error {
 	for _, e := range s.past.Ledger {
 		entry := app.Entry{Person: s.ids[e.Person], Direction: e.Direction, Text: e.Text, On: s.at(e.DaysAgo, "")}
+		for _, t := range s.talks[e.Person] {
+			if t.daysAgo == e.DaysAgo { // it came of that day's talk
+				entry.Talk = t.id
+			}
+		}
 		if e.DueInDays != nil {
 			entry.Due = s.day(*e.DueInDays)
 		}

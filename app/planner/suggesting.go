@@ -12,7 +12,7 @@ import (
 // input hands the model everything that was read.
 func (n *network) input() suggest.Input {
 	in := suggest.Input{Now: n.now, Me: n.me, People: n.read, Talks: n.talks, Contacts: n.contacts, Messages: n.messages,
-		Coffees: n.coffees, Requests: n.requests, Rounds: n.rounds, Model: n.model}
+		Coffees: n.coffees, Requests: n.requests, Rounds: n.rounds, Model: n.model, Tags: n.tags}
 	for _, q := range n.read {
 		if q.Standing.Pinned {
 			in.Fixed = append(in.Fixed, q.ID)

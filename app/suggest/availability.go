@@ -193,8 +193,8 @@ func (p *Planned) invitation(i int) (time.Time, bool) {
 }
 
 // agreedDay is the day from which we want to talk again: the one set for the
-// person, else the one of the last talk, else the last meeting and the person's
-// own cadence. A day on or before the last meeting has been used.
+// person, else the one of the last talk, else the last meeting and the cadence
+// of the person or their tags. A day on or before the last meeting has been used.
 func (p *Planned) agreedDay(i int, meetings []meeting) (app.Day, Reason, bool) {
 	person := p.people[i]
 	var last time.Time
@@ -215,8 +215,10 @@ func (p *Planned) agreedDay(i int, meetings []meeting) (app.Day, Reason, bool) {
 	if newest != nil && newest.TalkAgain > met {
 		return newest.TalkAgain, TalkAgainLater, true
 	}
-	if person.CadenceDays > 0 && met != "" {
-		return met.Add(person.CadenceDays), CadenceLater, true
+	if met != "" {
+		if days, _ := p.in.Tags.Of()(person); days > 0 {
+			return met.Add(days), CadenceLater, true
+		}
 	}
 	return "", Available, false
 }

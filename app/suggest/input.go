@@ -36,6 +36,8 @@ type Input struct {
 	Requests []app.Request
 	Rounds   []app.Round // only closed ones count: who was in one and never asked was skipped
 	Model    app.Model
+	// Tags are how often to be in touch with people who have a tag.
+	Tags app.TagCadences
 	// Question is asked for this calculation only. It weighs as much as
 	// everything else together, and the questions of the profile wait.
 	Question *app.Question

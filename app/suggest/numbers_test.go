@@ -207,11 +207,20 @@ func TestWhenSomebodyMayBeAsked(t *testing.T) {
 			}
 		}
 	}
+	tagged := func(days int) func(*suggest.Input) {
+		return func(in *suggest.Input) {
+			in.People[0].Tags, in.Tags = []string{"Mentors"}, app.TagCadences{"mentors": days}
+		}
+	}
 	for name, c := range map[string]struct {
 		do   []func(*suggest.Input)
 		want float64
 		why  suggest.Unavailable
 	}{
+		"a tag of every 200 days, met 100 ago":  {[]func(*suggest.Input){met(100), tagged(200)}, 0, until(suggest.CadenceLater, "2027-03-02")},
+		"a tag of every 20 days, met 25 ago":    {[]func(*suggest.Input){met(25), tagged(20)}, 1, suggest.Unavailable{}},
+		"a tag, and a cadence of their own":     {[]func(*suggest.Input){met(100), tagged(200), person(func(q *app.Person) { q.CadenceDays = 20 })}, 1, suggest.Unavailable{}},
+		"a tag, and none whatever it says":      {[]func(*suggest.Input){met(100), tagged(200), person(func(q *app.Person) { q.CadenceDays = app.NoCadence })}, 1, suggest.Unavailable{}},
 		"never met":                             {nil, 1, suggest.Unavailable{}},
 		"met 29 days ago":                       {[]func(*suggest.Input){met(29)}, 0, until(suggest.Cooling, "2026-11-24")},
 		"met 60 days ago":                       {[]func(*suggest.Input){met(60)}, .5, until(suggest.Cooling, "2026-12-23")},

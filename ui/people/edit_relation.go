@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"context"
 	"strings"
 
@@ -71,14 +73,17 @@ func (s *Screen) againLine() fyne.CanvasObject {
 // cadenceLine is how often we agreed to talk.
 func (s *Screen) cadenceLine() fyne.CanvasObject {
 	now := s.full.Person.CadenceDays
-	days, chosen := cadences, -1
+	days, chosen := slices.Clone(cadences), -1
+	if s.full.TagDays > 0 || now == app.NoCadence { // there is a rhythm to go against
+		days = append(days, app.NoCadence)
+	}
 	for i, n := range days {
 		if n == now {
 			chosen = i
 		}
 	}
 	if chosen < 0 {
-		days = append(append([]int(nil), cadences...), now)
+		days = append(days, now)
 		chosen = len(days) - 1
 	}
 	var options []string
@@ -143,6 +148,8 @@ func (s *Screen) cadence(days int) string {
 	switch {
 	case days <= 0:
 		return s.say("cadence.none")
+	case days == app.NoCadence:
+		return s.say("cadence.never")
 	case days%7 == 0 && days <= 42:
 		return w.Count("people.cadence.weeks", days/7)
 	case days == 30, days == 61, days == 91, days == 182, days == 365:

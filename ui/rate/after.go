@@ -27,6 +27,7 @@ func (s *Screen) showAfter(r *rating, rated planner.Rated) {
 	s.after = a
 	s.fill()
 	s.lookAfter(a)
+	s.hint.Load(app.Message{})
 }
 
 // lookAfter reads who is next to rate. When the talk itself waits again its rating
@@ -86,7 +87,7 @@ func (a *after) page(s *Screen) fyne.CanvasObject {
 	}
 	add(part.TodoRow("check", w.Say("rate.after.done"), w.Say("rate.after.done.why"), nil,
 		part.NewButton(main, w.Say("rate.after.done.verb"), "", func() { s.host.Go(screen.Route{Name: screen.Today}) })))
-	return s.page.List(part.PageHead(w.Say("rate.after", "name", name), w.Say("rate.after.sentence")), part.NewPanel(16, col))
+	return s.page.List(part.PageHead(w.Say("rate.after", "name", name), w.Say("rate.after.sentence")), part.Column(12, part.NewPanel(16, col), s.hint.Content()))
 }
 
 // thank opens the thank-you; the composer tells in it what was learned.

@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"cortado/app"
+	"cortado/app/habit"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 	"cortado/ui/screen"
 	"cortado/ui/screen/flow"
 )
@@ -40,12 +42,14 @@ type Screen struct {
 	read    bool
 	rating  *rating // nil while one is to be chosen
 	after   *after  // what the rating just saved leads to; nil otherwise
+	hint    *pick.Hint
 }
 
 // New makes the screen.
 func New(host screen.Host, p Planner) *Screen {
 	s := &Screen{host: host, planner: p, writing: screen.NewQueue(host, "rate.write")}
 	s.page = flow.NewPage(s.content)
+	s.hint = pick.NewHint(host, p, habit.Rate, s.fill)
 	return s
 }
 

@@ -83,7 +83,11 @@ func (c *rhythmCard) show() {
 		for _, t := range without {
 			words = append(words, c.s.host.Words().Count("rhythm.tagged", t.People, "tag", t.Tag))
 		}
-		add := part.NewSelect(c.say("add"), words, -1, func(i int) { c.set(without[i].Tag, newRhythm) }).PlaceHolder(c.say("choose"))
+		title := "add"
+		if len(without) == len(c.tags) {
+			title = "first"
+		}
+		add := part.NewSelect(c.say(title), words, -1, func(i int) { c.set(without[i].Tag, newRhythm) }).PlaceHolder(c.say("choose"))
 		if len(words) > 10 {
 			add.Searchable(c.say("find"))
 		}

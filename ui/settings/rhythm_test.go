@@ -106,3 +106,9 @@ func TestDrawTheRhythms(t *testing.T) {
 		h.Shoot(t, "settings-rhythm-"+name)
 	}
 }
+
+func TestTheFirstRhythmIsNotCalledAnotherOne(t *testing.T) {
+	h, _ := openTagged(t, planner.TagCadence{Tag: "Berlin", People: 12})
+	h.Choose(t, "Keep in touch by a tag", "Berlin, 12 people")
+	h.MustShow(t, "Every tag in use has its rhythm.")
+}
