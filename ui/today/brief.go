@@ -23,6 +23,7 @@ type brief struct {
 	list    *fyne.Container // the questions
 	add     *part.Button
 	notes   *part.Check // with private notes
+	told    *part.Paragraph
 	dialog  *part.Dialog
 }
 

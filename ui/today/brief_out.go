@@ -13,12 +13,18 @@ import (
 // ways are the ways out of the program: a file, the printer, the clipboard.
 func (f *brief) ways() fyne.CanvasObject {
 	f.notes = part.NewCheck(f.say("day.brief.private"), false, nil)
+	f.told = part.SmallParagraph(f.say("day.brief.print.text")).In(look.Ink3)
 	return part.Column(8, f.notes, part.Wrap(8,
 		part.NewButton(part.Normal, f.say("day.brief.save.md"), "save", func() { f.save("md") }),
 		part.NewButton(part.Normal, f.say("day.brief.save.pdf"), "save", func() { f.save("pdf") }),
 		part.NewButton(part.Normal, f.say("day.brief.print"), "file", f.print),
 		part.NewButton(part.Normal, f.say("day.brief.copy"), "copy", f.copy)),
-		part.SmallParagraph(f.say("day.brief.print.text")).In(look.Ink3))
+		f.told)
+}
+
+// tell says what was done below the buttons: a toast would lie behind the dialog.
+func (f *brief) tell(id string, parts ...any) {
+	f.told.In(look.Ink).Bold().SetText(f.say(id, parts...))
 }
 
 // file is a brief laid out, with the name proposed for it.
@@ -53,7 +59,7 @@ func (f *brief) save(format string) {
 	f.out(format, nil, func(made file) {
 		f.s.host.PickSave(made.name, func(path string) {
 			f.s.host.Run("today.brief.save", func(context.Context) error { return f.s.planner.WriteBrief(path, made.content) },
-				func() { f.s.host.Done(f.say("day.brief.saved", "name", f.b.First), 0) })
+				func() { f.tell("day.brief.saved", "name", f.b.First) })
 		})
 	})
 }
@@ -73,12 +79,12 @@ func (f *brief) print() {
 			return &app.Fault{Kind: app.ErrInvalid, What: f.say("day.brief.no-program"), Err: err}
 		}
 		return nil
-	}, func(file) { f.s.host.Done(f.say("day.brief.printed"), 0) })
+	}, func(file) { f.tell("day.brief.printed") })
 }
 
 func (f *brief) copy() {
 	f.out("md", nil, func(made file) {
 		f.s.host.Copy(string(made.content))
-		f.s.host.Done(f.say("day.brief.copied"), 0)
+		f.tell("day.brief.copied")
 	})
 }
