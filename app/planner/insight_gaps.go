@@ -20,6 +20,8 @@ func (f *figures) gaps() GapsPicture {
 		v.Title, v.Empty = w.Say("figures.gaps"), w.Say("figures.gaps.empty")
 	case len(f.stances) == 0:
 		v.Title = w.Say("figures.gaps.nobody")
+	case g.Closable == 2 && g.Total == 2:
+		v.Title = w.Say("figures.gaps.both")
 	case g.Closable == g.Total:
 		v.Title = w.Count("figures.gaps.all", g.Total)
 	case g.Closable == 0:

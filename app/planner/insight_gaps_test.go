@@ -98,3 +98,12 @@ func TestAGapNobodyCoversIsToldBeforeOneThatRestsOnOnePerson(t *testing.T) {
 		}
 	}
 }
+
+func TestTwoGapsThatCanBeClosedAreBoth(t *testing.T) {
+	w := empty(t)
+	w.wants("Trade A", "Trade B")
+	w.can("Ana", map[string]app.Level{"Trade A": 4, "Trade B": 3})
+	if got := w.year().Gaps.Title; got != "Both gaps can be closed by people you know" {
+		t.Errorf("it says %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"cortado/app"
 )
@@ -71,7 +72,8 @@ func (p *Planner) TodayView(ctx context.Context) (Today, error) {
 
 // todayLine counts what the page shows: the coffees of today, and the things to
 // do as the list and the badge count them. Promises have a list of their own;
-// they are named where nothing else is to do.
+// they are named where nothing else is to do. A day whose coffees are over is none
+// without coffee.
 func (p *Planner) todayLine(n *network, t Today) string {
 	coffees := len(t.Also)
 	if t.Next != nil && t.Next.Today {
@@ -83,13 +85,20 @@ func (p *Planner) todayLine(n *network, t Today) string {
 	} else if k := pressingPromises(t.Promised); k > 0 {
 		things = p.words.Count("day.promises", k)
 	}
+	over := len(t.Earlier) > 0 || slices.ContainsFunc(n.coffees, func(c app.Coffee) bool {
+		return c.State == app.WasMet && app.DayOf(c.Start.In(n.now.Location())) == app.DayOf(n.now)
+	})
 	switch {
 	case coffees > 0 && things != "":
 		return p.words.Say("today.line.both", "coffees", p.words.Count("today.coffees", coffees), "things", things)
 	case coffees > 0:
 		return p.words.Say("today.line.coffees", "coffees", p.words.Count("today.coffees", coffees))
+	case things != "" && over:
+		return p.words.Say("today.line.over.things", "things", things)
 	case things != "":
 		return p.words.Say("today.line.things", "things", things)
+	case over:
+		return p.words.Say("today.line.over")
 	}
 	return p.words.Say("today.line.nothing")
 }

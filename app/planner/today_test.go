@@ -156,6 +156,33 @@ func TestACoffeeIsNextUntilItEndsAndSaysThatItHasBegun(t *testing.T) {
 	}
 }
 
+func TestADayWhoseCoffeesAreOverIsNotOneWithoutCoffee(t *testing.T) {
+	w := empty(t)
+	must(w.SaveProfile(app.Profile{Name: "Maya Okafor", Zone: "Europe/London"}))(t)
+	ann := w.add("Ann Quist, Director at Alder")
+	if _, _, err := w.Schedule(ctx, ann, planner.Plan{Start: noon.Add(time.Hour), Zone: "Europe/London", Minutes: 25}, planner.Export{}); err != nil {
+		t.Fatal(err)
+	}
+	w.later(2 * time.Hour)
+	line := func() string {
+		v := must(w.TodayView(ctx))(t)
+		return strings.SplitN(v.Line, " today", 2)[0]
+	}
+	if got := line(); got != "No more coffee" {
+		t.Errorf("once it is over it says %q", got)
+	}
+	if _, _, err := w.Met(ctx, must(w.Coffees(ctx, ann))(t)[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := line(); got != "No more coffee" {
+		t.Errorf("once it is told it says %q", got)
+	}
+	w.later(24 * time.Hour)
+	if got := line(); got != "No coffee" {
+		t.Errorf("the day after it says %q", got)
+	}
+}
+
 func TestWhoeverCanIntroduceDidSoOnceThereIsADate(t *testing.T) {
 	w := empty(t)
 	tom := w.add("Tom Adeyemi, Dispatcher at Fold")
