@@ -368,7 +368,7 @@ func TestTheSkillsOfATalkComeFirst(t *testing.T) {
 	if len(v.Skills) == 0 || len(v.Skills) > 3 || v.Skills[0].Name != "Data analysis" || v.Skills[0].Have != 2 || v.Skills[0].To != 2 || v.Skills[0].Them <= 2 {
 		t.Errorf("the skills are %+v", v.Skills)
 	}
-	if len(v.Given) != 1 || v.Given[0].Text != "An introduction to Hana" || !v.Given[0].Before {
+	if len(v.Given) != 2 || v.Given[0].Text != "An introduction to Hana" || v.Given[0].Before || v.Given[1].Text != "A look at our dashboard" || v.Given[1].Before {
 		t.Errorf("beforehand %+v", v.Given)
 	}
 	if len(v.Next) < 3 || v.Next[0] != "An introduction to Hana" {
