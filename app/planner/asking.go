@@ -100,6 +100,9 @@ func (p *Planner) markSent(ctx context.Context, m app.Message, q app.Person, cha
 		}
 	}
 	change, err := p.change("change.sent", q.Name.First(), func(w app.Writer) error {
+		if err := stillDraft(w, m.ID); err != nil {
+			return err
+		}
 		if starting != nil {
 			id, err := p.writeRound(w, *starting)
 			if err != nil {

@@ -12,16 +12,34 @@ func (p *Planner) SaveDraft(m app.Message) (app.Message, error) {
 	return p.keepDraft(m, func(app.Writer, app.MessageID) error { return nil })
 }
 
+var errSentAlready = app.Invalid("this message was sent; its text no longer changes")
+
+// stillDraft refuses a message that was sent since it was read: a screen may hold
+// an older copy of it, and saves once more what was typed before.
+func stillDraft(r app.Reader, id app.MessageID) error {
+	if id == 0 {
+		return nil
+	}
+	m, err := r.Message(context.Background(), id)
+	if err == nil && m.State != app.Draft {
+		err = errSentAlready
+	}
+	return err
+}
+
 // keepDraft keeps a draft and what belongs to it in one step.
 func (p *Planner) keepDraft(m app.Message, along func(app.Writer, app.MessageID) error) (app.Message, error) {
 	if m.State == "" {
 		m.State = app.Draft
 	}
 	if m.State != app.Draft {
-		return m, app.Invalid("this message was sent; its text no longer changes")
+		return m, errSentAlready
 	}
 	m.Updated = p.now()
 	err := p.store.Quiet(func(w app.Writer) (err error) {
+		if err := stillDraft(w, m.ID); err != nil {
+			return err
+		}
 		if m.ID, err = w.SaveMessage(m); err != nil {
 			return err
 		}
