@@ -51,9 +51,10 @@ def lines(text):
 # --- Python's e-mail package -------------------------------------------------
 
 def despite_fault(got, want):
-    """The wanted name, also when Python before 3.13 read it with a second blank
-    where a name is too long for one encoded word."""
-    if got != want and " ".join(got.split()) == want and len(want.encode()) > 42:
+    """The wanted name, also when Python before 3.13 read it with a blank more where
+    a name, or a single word of it, is too long for one encoded word."""
+    torn = any(len(word.encode()) > 42 for word in want.split()) and "".join(got.split()) == "".join(want.split())
+    if got != want and (torn or " ".join(got.split()) == want and len(want.encode()) > 42):
         FORGIVEN.append(want)
         return want
     return got

@@ -41,6 +41,7 @@ type Input struct {
 	Requests []app.Request
 	Settled  []app.Settled
 	Tags     app.TagCadences // how often to be in touch with people who have a tag
+	Work     WorkDays        // the days on which a silence and a request are waited for
 }
 
 // Agenda is what is due, and what is held back.

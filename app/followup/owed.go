@@ -32,7 +32,7 @@ func (d *due) answers() {
 		}
 		at := r.Due.Time(d.in.Now.Location())
 		if at.IsZero() {
-			at = WorkingDaysAfter(r.Asked.In(d.in.Now.Location()), answerDays)
+			at = d.in.Work.After(r.Asked.In(d.in.Now.Location()), answerDays)
 		}
 		d.add(app.FollowUp{Key: fmt.Sprintf("answer:request:%d", r.ID), Kind: app.DueAnswer, Person: r.Person,
 			Request: r.ID, Since: r.Asked, Due: app.EndOfDay(at), Text: r.Text})

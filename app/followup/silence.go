@@ -37,7 +37,7 @@ func Silences(in Input) []Silence {
 		}
 		s := Silence{Person: person, First: t.first, Last: t.last, Times: t.chased}
 		if t.chased < app.MostFollowUps {
-			s.Next = t.next(in.Now.Location())
+			s.Next = t.next(in.Work, in.Now.Location())
 		}
 		out = append(out, s)
 	}
@@ -94,13 +94,13 @@ func threads(messages []app.Message) map[app.PersonID]*thread {
 }
 
 // next is when a thread that may be followed up again is due for it.
-func (t *thread) next(loc *time.Location) time.Time {
+func (t *thread) next(work WorkDays, loc *time.Location) time.Time {
 	wait := FirstChase
 	if t.chased > 0 {
 		wait = SecondChase
 	}
-	at := WorkingDaysAfter(t.first.SentAt.In(loc), wait)
-	if again := WorkingDaysAfter(t.last.SentAt.In(loc), FirstChase); again.After(at) {
+	at := work.After(t.first.SentAt.In(loc), wait)
+	if again := work.After(t.last.SentAt.In(loc), FirstChase); again.After(at) {
 		return again
 	}
 	return at
@@ -142,30 +142,3 @@ func Heard(contacts []app.Contact) map[app.PersonID]time.Time {
 	}
 	return out
 }
-
-// WorkingDaysAfter gives the same wall time n working days (Monday to Friday)
-// after t.
-func WorkingDaysAfter(t time.Time, n int) time.Time {
-	for n > 0 {
-		t = t.AddDate(0, 0, 1)
-		if working(t.Weekday()) {
-			n--
-		}
-	}
-	return t
-}
-
-// WorkingDaysBetween counts the working days after the day of one instant up to
-// that of another, by the clocks of the second's zone; 0 when it is not later.
-func WorkingDaysBetween(from, to time.Time) int {
-	days := app.DayOf(to).DaysSince(app.DayOf(from.In(to.Location())))
-	n := max(days, 0) / 7 * 5
-	for i := range max(days, 0) % 7 {
-		if working((to.Weekday() - time.Weekday(i) + 7) % 7) {
-			n++
-		}
-	}
-	return n
-}
-
-func working(d time.Weekday) bool { return d != time.Saturday && d != time.Sunday }

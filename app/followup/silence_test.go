@@ -54,7 +54,7 @@ func TestWorkingDaysBetweenCountWhatWorkingDaysAfterAdds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from := day("2026-01-01").AddDate(0, 0, rapid.IntRange(0, 700).Draw(t, "from"))
 		to := from.AddDate(0, 0, rapid.IntRange(-5, 400).Draw(t, "days"))
-		n := followup.WorkingDaysBetween(from, to)
+		n := followup.WorkDays{}.Between(from, to)
 		counted := 0
 		for d := from.AddDate(0, 0, 1); !d.After(to); d = d.AddDate(0, 0, 1) {
 			if wd := d.Weekday(); wd != time.Saturday && wd != time.Sunday {
@@ -64,7 +64,7 @@ func TestWorkingDaysBetweenCountWhatWorkingDaysAfterAdds(t *testing.T) {
 		if n != counted {
 			t.Fatalf("%d working days from %s to %s, want %d", n, from.Format("Mon 2 Jan"), to.Format("Mon 2 Jan"), counted)
 		}
-		if after := followup.WorkingDaysAfter(from, n+1); !after.After(to) {
+		if after := (followup.WorkDays{}).After(from, n+1); !after.After(to) {
 			t.Fatalf("%d working days after %s is %s, not after %s", n+1, from, after, to)
 		}
 	})

@@ -83,3 +83,22 @@ func TestAnyLinkIsRefusedOrIsOneWebAddress(t *testing.T) {
 		checkNothingInjected(t, e, invite.Personal, whole)
 	})
 }
+
+// U+FEFF and U+034F count for nothing in the name of a host.
+func TestAHostOfLettersThatCountForNothingIsNone(t *testing.T) {
+	for _, host := range []string{"\ufeff", "\u034f", "\u00ad\u034f", "\u034f:8080"} {
+		e := sample()
+		e.Link = "https://" + host + "/x"
+		if b, err := invite.Write(e, invite.Personal); !errors.Is(err, invite.ErrInvalid) {
+			t.Errorf("%q became\n%s", e.Link, b)
+		}
+		if link, err := invite.MailLink("priya@"+host, "", ""); err == nil {
+			t.Errorf("%q became %s", host, link)
+		}
+		m := letter(t)
+		m.To.Email = "priya@a." + host + ".example"
+		if b, err := invite.WriteMail(m); err == nil && strings.Contains(string(b), "..") {
+			t.Errorf("%q became\n%.300s", m.To.Email, b)
+		}
+	}
+}

@@ -119,11 +119,12 @@ func cleanLink(link string) (uri string, ok bool) {
 		return "", false
 	}
 	uri = u.Scheme + "://" + percent(rest[:from]+host+rest[end:], "-._~:/?#[]@!$&'()*+,;=%")
-	_, err = url.Parse(uri)
-	return uri, err == nil
+	u, err = url.Parse(uri)
+	return uri, err == nil && u.Hostname() != ""
 }
 
 // asciiHost writes a host, with or without a port, as the name servers know it.
+// Letters that count for nothing there are left out; a host of nothing else is none.
 func asciiHost(host string) (ascii string, ok bool) {
 	for i := 0; i < len(host); i++ {
 		if host[i] < utf8.RuneSelf {
@@ -134,7 +135,7 @@ func asciiHost(host string) (ascii string, ok bool) {
 			port = ":" + port
 		}
 		ascii, err := idna.Lookup.ToASCII(name)
-		return ascii + port, err == nil
+		return ascii + port, err == nil && atoms(ascii)
 	}
 	return host, true
 }

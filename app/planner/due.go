@@ -84,6 +84,9 @@ func (p *Planner) dueInput(ctx context.Context) (followup.Input, error) {
 	if in.Tags, err = p.TagCadences(ctx); err != nil {
 		return in, err
 	}
+	if in.Work, err = p.workDays(ctx, n); err != nil {
+		return in, err
+	}
 	in.Settled, err = p.store.Settled(ctx)
 	return in, err
 }

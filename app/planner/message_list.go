@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"time"
 
 	"cortado/app"
 	"cortado/app/followup"
@@ -23,8 +24,12 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	work, err := p.workDays(ctx, n)
+	if err != nil {
+		return nil, err
+	}
 	quiet := map[app.MessageID]followup.Silence{}
-	for _, s := range followup.Silences(followup.Input{Now: n.now, Messages: n.messages, Coffees: n.coffees, Contacts: n.contacts}) {
+	for _, s := range followup.Silences(followup.Input{Now: n.now, Messages: n.messages, Coffees: n.coffees, Contacts: n.contacts, Work: work}) {
 		quiet[s.Last.ID] = s
 	}
 	arranged := followup.Arranged(n.coffees)
@@ -42,7 +47,7 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 		r.Status = p.words.Say("message."+string(m.State), "day", p.nearDay(n.now, at))
 		r.Waits = m.State == app.SentOff && m.WantsAnswer() && !(m.AsksForCoffee() && arranged[m.Person])
 		if s, ok := quiet[m.ID]; ok {
-			r.Status += p.silenceText(s, n)
+			r.Status += p.silenceText(s, work, n.now)
 			r.Due = s.Due(n.now)
 		}
 		group := 2
@@ -59,8 +64,8 @@ func (p *Planner) Messages(ctx context.Context) ([]MessageRow, error) {
 
 // silenceText says how long a message has had no answer, and what to do about it,
 // to stand behind when it was sent; empty on the day it was sent.
-func (p *Planner) silenceText(s followup.Silence, n *network) string {
-	days := followup.WorkingDaysBetween(s.Last.SentAt, n.now)
+func (p *Planner) silenceText(s followup.Silence, work followup.WorkDays, now time.Time) string {
+	days := work.Between(s.Last.SentAt, now)
 	if days == 0 {
 		return ""
 	}
@@ -68,9 +73,9 @@ func (p *Planner) silenceText(s followup.Silence, n *network) string {
 	switch {
 	case s.Times >= app.MostFollowUps:
 		text += ": " + p.words.Say("sending.silent.rest")
-	case s.Due(n.now) && s.Times > 0:
+	case s.Due(now) && s.Times > 0:
 		text += ": " + p.words.Say("sending.silent.last")
-	case s.Due(n.now):
+	case s.Due(now):
 		text += ": " + p.words.Say("sending.silent.due")
 	}
 	return text
