@@ -4,6 +4,7 @@ import (
 	"net/netip"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,8 +57,8 @@ func ValidateWriterAddress(s string) error {
 	if !OnThisComputer(u.Hostname()) {
 		return Invalid("%q is not on this computer; the writer's address begins with http://localhost: or http://127.0.0.1:", u.Hostname())
 	}
-	if u.Port() == "" || u.Port() == "0" {
-		return Invalid("the writer's address has no port; Ollama listens at http://localhost:11434, LM Studio at http://localhost:1234")
+	if port, err := strconv.ParseUint(u.Port(), 10, 16); err != nil || port == 0 {
+		return Invalid("the writer's address has no port from 1 to 65535; Ollama listens at http://localhost:11434, LM Studio at http://localhost:1234")
 	}
 	return nil
 }
