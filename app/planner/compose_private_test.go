@@ -16,7 +16,7 @@ const mark = "zzprivate"
 
 // plantMarks writes the mark into everything private about everybody: notes,
 // ratings, trust, tags, why somebody is not for me, how we know each other, what I
-// think they want, the ledger, the notes of talks and coffees. Every third person
+// think they want, what they can do and how they see the world in my eyes, the ledger, the notes of talks and coffees. Every third person
 // gets a coffee tomorrow, every fourth a request, so that nothing is out of reach.
 func plantMarks(w *world, people []app.PersonID) {
 	low := app.Level(1)
@@ -34,6 +34,10 @@ func plantMarks(w *world, people []app.PersonID) {
 			for k := range q.Skills {
 				q.Skills[k].From = mark
 			}
+			q.Skills = append(q.Skills, app.PersonSkill{ID: "own:" + mark, Name: mark + " craft", Level: 5, Source: app.Inferred, Certainty: .9, From: mark},
+				app.PersonSkill{ID: "own:" + mark + "-typed", Name: mark + " guess", Level: 5, Source: app.Typed, Certainty: 1})
+			q.Perspective["own:"+mark] = app.Attribute{Value: mark, Certainty: 1, Source: app.Typed}
+			q.Strengths = map[app.Strength]app.Level{app.Strengths()[0]: 1}
 			keep(s.SavePerson(q))
 			keep(s.SaveNote(app.Note{Person: id, At: w.now, Text: mark}))
 			keep(s.SaveContact(app.Contact{Person: id, At: w.now.AddDate(0, 0, -80), Kind: app.Talked, Note: mark}))
