@@ -140,8 +140,9 @@ type Store interface {
 	Quiet(work func(Writer) error) error
 	// Undo takes a change back, 0 meaning the newest not yet undone, and gives
 	// it. Undoing an undo does the change again. ErrConflict when a later change
-	// touched the same things; ErrNotFound when there is none.
-	Undo(id ChangeID, at time.Time) (Change, error)
+	// touched the same things; ErrNotFound when there is none. What is to be done
+	// along is part of the same transaction.
+	Undo(id ChangeID, at time.Time, along ...Along) (Change, error)
 	// UndoUntouched is Undo that does not refuse: fields a later change touched
 	// stay as they are, and so do people on whom something hangs since. It gives
 	// the people of whom anything stays.

@@ -21,6 +21,11 @@ type Change struct {
 	Undoes ChangeID `json:"undoes,omitempty"`
 }
 
+// Along is what else an undo does in its transaction: it reads how things stand
+// before, and gives what to do once the change is taken back. What that writes is
+// not recorded, as it is no change of the user's.
+type Along func(before Reader) (after func(Writer, Change) error, err error)
+
 // Touched says what a change wrote: People are those it changed who were there
 // before and after; Other, that it wrote anything else too, such as somebody new,
 // a coffee or the profile.

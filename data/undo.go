@@ -28,8 +28,8 @@ type logged struct {
 }
 
 // Undo takes a change back; see app.Store.
-func (d *DB) Undo(id app.ChangeID, at time.Time) (app.Change, error) {
-	c, _, err := d.undoing(id, at, false)
+func (d *DB) Undo(id app.ChangeID, at time.Time, along ...app.Along) (app.Change, error) {
+	c, _, err := d.undoing(id, at, false, along...)
 	return c, err
 }
 
@@ -38,13 +38,32 @@ func (d *DB) UndoUntouched(id app.ChangeID, at time.Time) (app.Change, []app.Per
 	return d.undoing(id, at, true)
 }
 
-func (d *DB) undoing(id app.ChangeID, at time.Time, partly bool) (app.Change, []app.PersonID, error) {
+func (d *DB) undoing(id app.ChangeID, at time.Time, partly bool, along ...app.Along) (app.Change, []app.PersonID, error) {
 	var c app.Change
 	var stay kept
 	err := d.transact(func(w *writer) error {
+		var after []func(app.Writer, app.Change) error
+		for _, a := range along {
+			then, err := a(w)
+			if err != nil {
+				return err
+			}
+			after = append(after, then)
+		}
 		var err error
-		c, stay, err = w.undo(id, at, partly)
-		return err
+		if c, stay, err = w.undo(id, at, partly); err != nil || len(after) == 0 {
+			return err
+		}
+		w.change, w.at = 0, time.Time{}
+		if err := w.record(0); err != nil {
+			return fault("undo change", err)
+		}
+		for _, then := range after {
+			if err := then(w, c); err != nil {
+				return err
+			}
+		}
+		return w.flush()
 	})
 	if err != nil {
 		var db *sqlite.Error // a parent that is gone, or a key that is taken again

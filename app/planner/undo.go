@@ -15,17 +15,12 @@ func (p *Planner) Undo() (app.Change, error) { return p.UndoChange(0) }
 // UndoChange takes one change back. ErrConflict when something later touched
 // the same things, ErrNotFound when there is nothing to take back.
 func (p *Planner) UndoChange(id app.ChangeID) (app.Change, error) {
-	before, err := p.sequences()
+	c, err := p.store.Undo(id, p.now(), countingOn)
 	if err != nil {
 		return app.Change{}, err
 	}
-	c, err := p.store.Undo(id, p.now())
-	if err != nil {
-		return app.Change{}, err
-	}
-	err = p.countOn(before, c)
 	p.announce(everything...)
-	return c, err
+	return c, nil
 }
 
 // Changes lists the newest changes, for a history that can be taken back.
