@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -39,6 +40,21 @@ func (p *Planner) meant(c app.Coffee) app.Coffee {
 	}
 	one, _ := c.Coming(p.now())
 	return one
+}
+
+// hasCome refuses to say of a coffee that it took place before its day: of a
+// series that was answered for, the next time would be meant by nobody.
+func (p *Planner) hasCome(r app.Reader, c app.Coffee) error {
+	me, err := r.Profile(context.Background())
+	if err != nil {
+		return err
+	}
+	now := p.here(me)
+	day := app.DayOf(c.Start.In(now.Location()))
+	if c.State != app.Scheduled || day <= app.DayOf(now) {
+		return nil
+	}
+	return &app.Fault{Kind: app.ErrInvalid, What: fmt.Sprintf("coffee %d is planned for %s, which is still to come", c.ID, day), Do: "move it first if you met before"}
 }
 
 // settleOnce keeps what became of a coffee at one of its times, and lets the

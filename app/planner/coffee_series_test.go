@@ -108,6 +108,24 @@ func TestARepeatingCoffeeIsAskedAboutEachTime(t *testing.T) {
 	}
 }
 
+func TestASecondAnswerDoesNotTakeTheNextTimeOfASeries(t *testing.T) {
+	w, c := everyFourWeeks(t)
+	w.later(46 * time.Hour)
+	if _, _, err := w.Met(ctx, c.ID); err != nil {
+		t.Fatal(err)
+	}
+	before := w.all()
+	_, _, err := w.Met(ctx, c.ID)
+	kind(t, err, app.ErrInvalid, "planned for 2026-12-17, which is still to come; move it first")
+	_, err = w.Rate(ctx, c.ID, planner.Rating{Helpful: 5})
+	kind(t, err, app.ErrInvalid, "still to come")
+	w.sameAs(before, "after a second answer")
+	w.now = at("2026-12-17 09:00", "Europe/London") // on its day I may say so early
+	if talk, _, err := w.Met(ctx, c.ID); err != nil || !talk.At.Equal(at("2026-12-17 15:30", "Europe/London")) {
+		t.Errorf("on its day it is met as %+v, %v", talk, err)
+	}
+}
+
 func TestAnAnswerAboutARepeatingCoffeeCanBeUndone(t *testing.T) {
 	w, c := everyFourWeeks(t)
 	w.later(46 * time.Hour)

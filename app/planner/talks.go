@@ -54,6 +54,9 @@ func (p *Planner) talkOf(ctx context.Context, id app.CoffeeID) (app.Coffee, app.
 func (p *Planner) writeTalk(w app.Writer, c app.Coffee, t app.Talk) (app.Talk, error) {
 	fresh := t.ID == 0
 	if c.ID != 0 && c.State != app.WasMet {
+		if err := p.hasCome(w, c); err != nil {
+			return t, err
+		}
 		once, err := settleOnce(w, c, app.WasMet)
 		if err != nil {
 			return t, err
