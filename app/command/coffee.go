@@ -42,6 +42,9 @@ func (c inviteCmd) Run(r *run) error {
 			return err
 		}
 		r.past(done)
+		if err := r.taken(p, done); err != nil {
+			return err
+		}
 		return r.oneCoffee(p, done, c.ToSend, c.Out)
 	})
 }
@@ -52,6 +55,24 @@ func (r *run) past(c app.Coffee) {
 	if last := times[len(times)-1]; !last.After(r.now()) {
 		r.say("note: that time is past")
 	}
+}
+
+// taken notes what else lies at a coffee's times: another coffee, or an event of
+// one of my calendars that takes time.
+func (r *run) taken(p *planner.Planner, c app.Coffee) error {
+	for _, at := range c.Times() {
+		week, err := p.WeekFor(r.ctx, c.Person, c.ID, at)
+		if err != nil {
+			return err
+		}
+		end := c.At(at).End()
+		for _, b := range week.Busy {
+			if !b.Free && b.Start.Before(end) && b.End.After(at) {
+				r.say("note: %s is taken: %s", at.In(b.Start.Location()).Format("2006-01-02 15:04"), b.Title)
+			}
+		}
+	}
+	return nil
 }
 
 func (r *run) oneCoffee(p *planner.Planner, c app.Coffee, toSend bool, file string) error {
@@ -133,6 +154,9 @@ func (c coffeeMoveCmd) Run(r *run) error {
 			return err
 		}
 		r.past(done)
+		if err := r.taken(p, done); err != nil {
+			return err
+		}
 		return r.oneCoffee(p, done, c.ToSend, c.Out)
 	})
 }
