@@ -3,19 +3,18 @@ package messages
 import (
 	"fyne.io/fyne/v2"
 
-	"cortado/app"
 	"cortado/ui/look"
 	"cortado/ui/part"
 	"cortado/ui/pick"
 	"cortado/ui/screen"
-	"cortado/ui/screen/flow"
 )
 
 // composerView is the composer's page. Its fields are made once for a width and
 // then only filled, so that typing and the keyboard's place are not disturbed.
 type composerView struct {
-	c    *composer
-	page fyne.CanvasObject
+	c     *composer
+	class part.Class
+	page  fyne.CanvasObject
 
 	setup   *setup
 	head    *fyne.Container // what the message is for
@@ -40,7 +39,7 @@ type composerView struct {
 
 func newComposerView(c *composer, class part.Class) *composerView {
 	w := c.host.Words()
-	v := &composerView{c: c}
+	v := &composerView{c: c, class: class}
 	if !c.known {
 		v.page = part.Gap(1, 1)
 		if c.problem != "" {
@@ -49,13 +48,9 @@ func newComposerView(c *composer, class part.Class) *composerView {
 		}
 		return v
 	}
-	v.setup, v.who = newSetup(c, class), newPersonHead(c)
+	v.setup, v.who = newSetup(c, class), newPersonHead(c, class)
 	v.subject = part.NewField(w.Say("messages.subject"), "").Shortcuts(c.shortcut)
-	rows := 6
-	if class != part.Wide {
-		rows = 11
-	}
-	v.body = part.NewTextField("", w.Say("messages.body"), rows).Shortcuts(c.shortcut)
+	v.body = part.NewTextField("", w.Say("messages.body"), bodyRows(class, c.host.Window().Canvas().Size())).Shortcuts(c.shortcut)
 	v.count = part.Caption("")
 	v.another = part.NewButton(part.Quiet, w.Say("messages.another"), "refresh", c.another).Plain()
 	v.see = part.NewButton(part.Quiet, "", "", v.turn).Plain()
@@ -75,6 +70,16 @@ func newComposerView(c *composer, class part.Class) *composerView {
 	return v
 }
 
+// bodyRows is how many lines of the text are seen at least. Where the page
+// scrolls, the field fills what the window has room for.
+func bodyRows(class part.Class, window fyne.Size) int {
+	if class == part.Wide {
+		return 6
+	}
+	const around = 340 // the head, the lines above the field, and the buttons
+	return int(min(max((window.Height/look.Scale()-around)/20, 8), 18))
+}
+
 // moreActions are the further things to do with the text, behind the button
 // with the three dots.
 func (v *composerView) moreActions() []pick.Item {
@@ -91,7 +96,7 @@ func (v *composerView) moreActions() []pick.Item {
 
 // wide lays out three columns that scroll by themselves.
 func (v *composerView) wide() fyne.CanvasObject {
-	side := part.Column(12, part.NewPanel(16, v.checks), v.c.hint.Content(), part.Grow(part.NewPanel(16, v.built)))
+	side := part.Column(12, part.NewPanel(16, v.checks), part.Grow(part.NewPanel(16, v.built)), v.c.hint.Note())
 	left := part.NewPanel(0, part.NewScroll(0, part.Pad(14, 16, 10, 16, v.setup.column())))
 	return part.Pad(16, 8, 20, 24, part.Column(16, part.Pad(0, 16, 0, 0, v.head), part.Grow(part.RowFill(16,
 		part.Width(252, left),
@@ -101,11 +106,11 @@ func (v *composerView) wide() fyne.CanvasObject {
 
 // narrow lays out one column: choices, text, checks; the buttons stay below.
 func (v *composerView) narrow() fyne.CanvasObject {
-	col := part.Column(12, part.NewPanel(16, v.setup.row()), part.NewPanel(0, v.text(false)),
-		part.NewPanel(16, v.checks), v.c.hint.Content(), part.NewPanel(16, v.built))
-	return part.Pad(16, 0, 0, 24, part.Column(12, part.Pad(0, 24, 0, 0, v.head),
+	col := part.Column(12, v.setup.above(), part.NewPanel(0, v.text(false)),
+		part.NewPanel(16, v.checks), part.NewPanel(16, v.built), v.c.hint.Content())
+	return part.Pad(16, 0, 0, 24, part.Column(0, part.Pad(0, 24, 12, 0, v.head),
 		part.Grow(part.NewScroll(24, part.Pad(0, 0, 12, 0, col))),
-		part.Pad(0, 24, 12, 0, part.Column(6, part.Rule(), part.Gap(1, 2), v.buttons, v.why))))
+		part.Foot(24, part.Column(6, v.buttons, v.why))))
 }
 
 // text is the middle column: who it goes to, subject, words, buttons.
@@ -113,8 +118,8 @@ func (v *composerView) text(withButtons bool) fyne.CanvasObject {
 	w, c := v.c.host.Words(), v.c
 	over := part.NewButton(part.Quiet, w.Say("messages.start-over"), "undo", c.useNew).Hint(w.Say("composer.over.why"))
 	below := part.Beside(140, 4, v.note, v.rephraseButton(), over, v.menu)
-	col := part.Column(0, part.Pad(12, 16, 12, 16, v.who.box), part.Rule(), v.bar,
-		part.Grow(part.Pad(14, 16, 4, 16, part.Column(0, part.Grow(v.pane), part.Pad(8, 0, 8, 0, below)))))
+	col := part.Column(0, v.who.box, part.Rule(), v.bar,
+		part.Grow(part.Pad(v.who.gap(), 16, 4, 16, part.Column(0, part.Grow(v.pane), part.Pad(8, 0, 8, 0, below)))))
 	if withButtons {
 		col.Add(part.Rule())
 		col.Add(part.Pad(12, 16, 12, 16, part.Column(6, v.buttons, v.why)))
@@ -131,7 +136,7 @@ func (v *composerView) fields() fyne.CanvasObject {
 
 // fill puts everything the composer knows into the view.
 func (v *composerView) fill() {
-	c, w := v.c, v.c.host.Words()
+	c := v.c
 	c.filling = true
 	if v.subject.Text() != c.subject {
 		v.subject.SetText(c.subject)
@@ -140,17 +145,10 @@ func (v *composerView) fill() {
 		v.body.SetText(c.body)
 	}
 	c.filling = false
-	v.head.Objects = []fyne.CanvasObject{part.PageHead(w.Say("messages.to", "name", c.now.Person.Name.First()),
-		w.Say("messages.for", "what", w.Say("situation."+string(c.choice.Situation)), "channel", w.Say("messages.by."+string(c.choice.Channel))),
-		flow.Path(w, flow.Write))}
-	v.head.Refresh()
-	v.subBox.Objects = nil
-	if c.choice.Channel == app.ByEmail {
-		v.subBox.Objects = []fyne.CanvasObject{part.Pad(0, 0, 4, 0, v.subject)}
-	}
-	v.subBox.Refresh()
-	v.who.fill()
 	v.setup.fill()
+	v.fillHead()
+	v.fillSubject()
+	v.who.fill()
 	v.fillPane()
 	v.fillBar()
 	v.fillNote()

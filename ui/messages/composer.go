@@ -173,6 +173,7 @@ func (c *composer) recompose(keep bool) {
 			return
 		}
 		if c.edited {
+			c.nameSubject(out)
 			c.now, c.choice, c.problem, c.fresh = out, out.Chosen, "", out.Body != c.body || out.Subject != c.subject
 			c.remember(nil)
 			if checks != nil {
@@ -186,6 +187,14 @@ func (c *composer) recompose(keep bool) {
 		}
 		c.refresh()
 	}, c.cannot)
+}
+
+// nameSubject gives a text edited by hand for another channel the subject of an
+// e-mail, once it becomes one and has none.
+func (c *composer) nameSubject(out planner.Composition) {
+	if c.now.Chosen.Channel != app.ByEmail && out.Chosen.Channel == app.ByEmail && c.subject == "" {
+		c.subject = out.Subject
+	}
 }
 
 // replace puts a draft of the program in the place of the text, which one undo

@@ -79,14 +79,20 @@ func TestDrawStates(t *testing.T) {
 		draw(string(s), screen.Route{Situation: s}, nothing)
 	}
 	draw("all-situations", screen.Route{}, func(h *screentest.Host) { h.Press(t, "More situations") })
-	draw("german", screen.Route{}, func(h *screentest.Host) { h.Choose(t, "Language", "German") })
+	draw("german", screen.Route{}, func(h *screentest.Host) {
+		h.Press(t, "More choices")
+		h.Choose(t, "Language", "German")
+	})
 	draw("off", screen.Route{}, func(h *screentest.Host) { h.Chip(t, "Tom Adeyemi, Acme").OnTapped() })
 	draw("lost", screen.Route{}, func(h *screentest.Host) {
 		h.Type(t, "Message", "x")
 		h.Press(t, "Start over")
 	})
 	draw("times", screen.Route{}, func(h *screentest.Host) { h.Check(t, "Suggest two times").Tapped(nil) })
-	draw("link", screen.Route{}, func(h *screentest.Host) { h.Press(t, "Add a link to pick a time…") })
+	draw("link", screen.Route{}, func(h *screentest.Host) {
+		h.Press(t, "More choices")
+		h.Press(t, "Add a link to pick a time…")
+	})
 	draw("menu", screen.Route{}, func(h *screentest.Host) { h.Press(t, "More") })
 	for i, channel := range []string{"email", "note", "chat"} {
 		draw("preview-"+channel, screen.Route{}, func(h *screentest.Host) {

@@ -178,6 +178,7 @@ func TestWhatIsSwitchedOffIsKeptWithTheDraft(t *testing.T) {
 func TestAFactInAnotherLanguageIsOffAndSaysWhy(t *testing.T) {
 	f := everything()
 	h, _ := compose(t, f)
+	h.Press(t, "More choices")
 	h.Choose(t, "Language", "German")
 	h.MustShow(t, "One thing is written in another language than the message, so it is left out.")
 	if c := h.Chip(t, "ask for the cash case firs…"); !c.Disabled() || c.On {

@@ -110,6 +110,26 @@ func TestTwoKeepingsAtOnceMakeOneDraft(t *testing.T) {
 	}
 }
 
+func TestATextEditedForAnotherChannelGetsASubjectWhenItBecomesAnEMail(t *testing.T) {
+	f := &fake{person: priya()}
+	h, _ := compose(t, f)
+	channel := screentest.All[*part.Segmented](h)[0]
+	channel.Pick(1)
+	h.Type(t, "Message", "Hi Priya, my own words.")
+	channel.Pick(0)
+	if got := h.Field(t, "Subject").Text(); got != "Question about business cases" {
+		t.Errorf("the subject is %q", got)
+	}
+	if got := h.Field(t, "Message").Text(); !strings.Contains(got, "my own words") {
+		t.Errorf("my words became %q", got)
+	}
+	h.Fill(t, "Subject", "")
+	h.Choose(t, "Tone", "Brief")
+	if got := h.Field(t, "Subject").Text(); got != "" {
+		t.Errorf("a subject taken out came back as %q", got)
+	}
+}
+
 func TestEditedTextIsCheckedAgain(t *testing.T) {
 	f := &fake{}
 	h, _ := compose(t, f)

@@ -17,15 +17,21 @@ import (
 // written in.
 type personHead struct {
 	c      *composer
+	tight  bool // low and without a picture, where room is scarce
 	box    *fyne.Container
+	lines  *fyne.Container
 	field  *part.Field
 	adding bool
 	person app.PersonID // whose address is being written
 }
 
-func newPersonHead(c *composer) *personHead {
+func newPersonHead(c *composer, class part.Class) *personHead {
 	w := c.host.Words()
-	h := &personHead{c: c, box: part.Column(8)}
+	h := &personHead{c: c, tight: class != part.Wide, lines: part.Column(8)}
+	h.box = part.Pad(12, 16, 12, 16, h.lines)
+	if h.tight {
+		h.box = part.Pad(7, 16, 7, 16, h.lines)
+	}
 	h.field = part.NewField(w.Say("composer.email"), w.Say("composer.email.hint"))
 	h.field.OnSubmitted = func(string) { h.save() }
 	h.field.Keys(func(k *fyne.KeyEvent) bool {
@@ -50,21 +56,33 @@ func (h *personHead) fill() {
 		address = w.Say("messages.no-address")
 	}
 	name := person.Name.String()
-	words := part.Column(0, part.NewParagraph(name).Bold().In(look.Ink), part.SmallParagraph(address))
-	top := part.Beside(180, 12, part.Row(12, h.c.host.Face(person.ID, part.NewAvatar(name, 44)), part.Grow(words)))
+	bold, small := part.NewParagraph(name).Bold().In(look.Ink), part.SmallParagraph(address)
+	who := part.Row(12, part.NewAvatar(name, 44), part.Grow(part.Column(0, bold, small)))
+	if h.tight {
+		who = part.Column(0, bold, small)
+	}
+	top := part.Beside(180, 12, who)
 	if person.Email() == "" && !h.adding {
 		top.Add(part.NewButton(part.Quiet, w.Say("composer.email.add"), "plus", func() { h.show(true) }).Small())
 	}
 	if chip := flow.RelationChip(w, c.now.Relation); chip != nil {
 		top.Add(chip)
 	}
-	h.box.Objects = []fyne.CanvasObject{top}
+	h.lines.Objects = []fyne.CanvasObject{top}
 	if h.adding {
-		h.box.Add(part.Beside(160, 8, h.field,
+		h.lines.Add(part.Beside(160, 8, h.field,
 			part.NewButton(part.Quiet, w.Say("dialog.cancel"), "", func() { h.show(false) }).Small(),
 			part.NewButton(part.Normal, w.Say("composer.email.save"), "", h.save).Small()))
 	}
-	h.box.Refresh()
+	h.lines.Refresh()
+}
+
+// gap is the room below it, above the subject.
+func (h *personHead) gap() float32 {
+	if h.tight {
+		return 8
+	}
+	return 14
 }
 
 func (h *personHead) show(adding bool) {

@@ -14,8 +14,8 @@ import (
 // setup holds the choices a draft is made from. Its parts are made once and
 // filled, so that the keyboard stays where it is when a choice changes the text.
 type setup struct {
-	c    *composer
-	wide bool
+	c     *composer
+	class part.Class
 
 	situation *situationChoice
 	channel   *part.Segmented // wide
@@ -32,15 +32,17 @@ type setup struct {
 
 	content *fyne.Container // the choices that the situation has
 	laid    []string        // what stands in content
-	fold    *part.Button    // medium and compact: shows the rest
+	fold    *part.Button    // shows the choices that are rarely made, or all where room is scarce
+	usual   *fyne.Container // medium and compact: the choices every message has
+	card    *part.Panel     // medium and compact: all choices
 	typing  *calm           // the text follows the fields once typing pauses
 	filling bool
 }
 
 func newSetup(c *composer, class part.Class) *setup {
 	w := c.host.Words()
-	s := &setup{c: c, wide: class == part.Wide, kindBox: part.Column(0), selects: map[item]*part.Select{}, fields: map[item]*saidField{}}
-	s.situation = newSituationChoice(c, s.wide)
+	s := &setup{c: c, class: class, kindBox: part.Column(0), selects: map[item]*part.Select{}, fields: map[item]*saidField{}}
+	s.situation = newSituationChoice(c, s.wide())
 	s.typing = newCalm(c.host, keepAfter, 0, s.tell)
 	var travels, tones []string
 	for _, x := range message.Channels() {
@@ -80,21 +82,31 @@ func newSetup(c *composer, class part.Class) *setup {
 	s.times.link.OnSubmitted = s.times.link.OnLeave
 	s.fold = part.NewButton(part.Quiet, "", "", func() {
 		c.unfolded = !c.unfolded
+		s.times.fill()
 		s.fillContent()
 		c.view.relayout()
 	}).Plain()
 	s.content = part.Column(10)
-	if !s.wide {
+	if !s.wide() {
 		s.content = part.Columns(150, 12)
+		s.makeCard()
 	}
 	return s
 }
+
+func (s *setup) wide() bool { return s.class == part.Wide }
 
 func (s *setup) travels(by app.Channel) { s.c.choose(func(p *planner.Compose) { p.Channel = by }) }
 
 // focus brings the keyboard to the first choice, from where Tab leads through
 // the composer.
-func (s *setup) focus() { s.c.host.Window().Canvas().Focus(s.situation.first()) }
+func (s *setup) focus() {
+	first := s.situation.first()
+	if s.class == part.Compact && !s.c.unfolded {
+		first = s.fold
+	}
+	s.c.host.Window().Canvas().Focus(first)
+}
 
 // fill shows the present choices.
 func (s *setup) fill() {
@@ -129,61 +141,57 @@ func (s *setup) fill() {
 	s.fillContent()
 }
 
-// lines are the choices of the content as they are laid out now, by name.
+// lines are the choices of the content as they are laid out now, by name. Folded
+// are those rarely made, unless they are not as usual; where room is scarce, all
+// but those of this situation alone.
 func (s *setup) lines() (names []string, parts []fyne.CanvasObject) {
-	c := s.c
+	c, open := s.c, s.c.unfolded
 	add := func(name string, o fyne.CanvasObject) { names, parts = append(names, name), append(parts, o) }
-	if s.wide {
+	if s.wide() {
 		add("tone", s.tone)
 	}
-	folded := !s.wide && !c.unfolded
 	for _, i := range usesOf(c.choice) {
-		if folded && !ownOf(i) {
-			continue
-		}
-		for n, o := range s.partsOf(i) {
-			add(string(i)+string(rune('0'+n)), o)
+		if open || s.wide() || ownOf(i) {
+			add(string(i), s.partOf(i))
 		}
 	}
-	if folded {
+	if !open && !s.wide() {
 		return names, parts
 	}
-	if len(c.now.Languages) > 1 {
+	if len(c.now.Languages) > 1 && (open || len(c.now.Addresses) > 1) {
 		add("language", s.language)
 	}
 	if len(c.now.Addresses) > 1 {
 		add("address", s.address)
 	}
-	if len(c.now.Templates) > 0 {
+	if len(c.now.Templates) > 0 && (open || c.choice.Template != 0) {
 		add("template", s.template)
 	}
 	return names, parts
 }
 
-// partsOf gives what a choice consists of on the page.
-func (s *setup) partsOf(i item) []fyne.CanvasObject {
+// partOf is a choice on the page.
+func (s *setup) partOf(i item) fyne.CanvasObject {
 	if i == itemTimes {
-		return []fyne.CanvasObject{s.times.box}
+		return s.times.box
 	}
 	if f, ok := s.fields[i]; ok {
-		return []fyne.CanvasObject{f.object}
+		return f.object
 	}
-	if none := s.nothing(i); none != "" {
-		return []fyne.CanvasObject{part.SmallParagraph(none)}
+	none := s.nothing(i)
+	switch {
+	case none == "":
+		return s.selects[i]
+	case i == itemRequest:
+		return part.Column(2, part.SmallParagraph(none), part.Start(s.noteRequest()))
 	}
-	return []fyne.CanvasObject{s.selects[i]}
+	return part.SmallParagraph(none)
 }
 
 // fillContent lays the choices out that the situation has. Where they are the
 // same as before nothing is moved.
 func (s *setup) fillContent() {
-	w := s.c.host.Words()
-	word, icon := w.Say("composer.unfold"), "chevron-down"
-	if s.c.unfolded {
-		word, icon = w.Say("composer.fold"), "chevron-up"
-	}
-	s.fold.SetIcon(icon)
-	s.fold.SetText(word)
+	s.fillFold()
 	names, parts := s.lines()
 	for _, i := range usesOf(s.c.choice) {
 		names = append(names, s.nothing(i))
@@ -192,24 +200,44 @@ func (s *setup) fillContent() {
 		return
 	}
 	s.laid, s.content.Objects = names, parts
-	if len(parts) == 0 {
-		s.content.Hide()
-	} else {
-		s.content.Show()
-	}
+	s.content.Hidden = len(parts) == 0
 	s.content.Refresh()
+}
+
+// fillFold says what the fold does now, and in one column shows or hides it all.
+func (s *setup) fillFold() {
+	word, icon := "composer.unfold", "chevron-down"
+	if s.c.unfolded {
+		word, icon = "composer.fold", "chevron-up"
+	}
+	s.fold.SetIcon(icon)
+	s.fold.SetText(s.c.host.Words().Say(word))
+	if s.class == part.Compact {
+		s.usual.Hidden = !s.c.unfolded
+		s.card.Hidden = s.usual.Hidden && len(s.content.Objects) == 0
+	}
 }
 
 // column is the set-up of the wide page.
 func (s *setup) column() fyne.CanvasObject {
 	w := s.c.host.Words()
-	head := func(id string) fyne.CanvasObject { return part.NewParagraph(w.Say(id)).AsHeading() }
-	return part.Column(0, head("messages.situation"), part.Gap(1, 2), s.situation.box,
-		part.Gap(1, 2), head("messages.channel"), part.Gap(1, 8), s.channel, part.Pad(6, 0, 0, 0, s.kindBox),
-		part.Gap(1, 10), head("messages.content"), part.Gap(1, 4), s.content)
+	head := func(id string, more ...fyne.CanvasObject) fyne.CanvasObject {
+		return part.Row(4, append([]fyne.CanvasObject{part.Grow(part.NewParagraph(w.Say(id)).AsHeading())}, more...)...)
+	}
+	return part.Column(0, head("messages.situation", s.situation.more), part.Gap(1, 2), s.situation.box,
+		part.Gap(1, 10), head("messages.channel"), part.Gap(1, 8), s.channel, part.Pad(6, 0, 0, 0, s.kindBox),
+		part.Gap(1, 12), head("messages.content", s.fold), part.Gap(1, 4), s.content)
 }
 
-// row is the set-up folded above the text.
-func (s *setup) row() fyne.CanvasObject {
-	return part.Column(8, part.Columns(150, 12, s.situation.list, s.travel, s.tone), s.content, part.Start(s.fold))
+// above is the set-up above the text: a row of selects with the fold at its end;
+// in one column, where the head of the page has the fold, only what is unfolded.
+func (s *setup) above() fyne.CanvasObject { return s.card }
+
+// makeCard lays out what above shows.
+func (s *setup) makeCard() {
+	s.usual = part.Columns(150, 12, s.situation.list, s.travel, s.tone)
+	if s.class == part.Medium {
+		s.usual = part.Row(8, part.Grow(s.usual), part.Pad(20, 0, 0, 0, s.fold))
+	}
+	s.card = part.NewPanel(14, part.Column(8, s.usual, s.content))
 }

@@ -8,6 +8,7 @@ import (
 	"cortado/app/message"
 	"cortado/app/planner"
 	"cortado/ui/part"
+	"cortado/ui/pick"
 )
 
 // makeChoices makes the selects of what a situation needs.
@@ -95,6 +96,15 @@ func (s *setup) nothing(i item) string {
 		return w.Say("composer.coffee.none", "name", name)
 	}
 	return ""
+}
+
+// noteRequest is the way to note what the person asked, which the message then
+// answers: the news of it composes anew.
+func (s *setup) noteRequest() *part.Button {
+	c := s.c
+	return part.NewButton(part.Normal, c.host.Words().Say("composer.request.note"), "bell", func() {
+		pick.TheyAsked(c.host, c.s.planner, c.now.Person.ID, c.now.Person.Name.First())
+	}).Small()
 }
 
 // options are those of a select that also takes own words: the planner's, and

@@ -14,7 +14,7 @@ import (
 // ones, with the way to all, or a select where the page is narrow.
 type situationChoice struct {
 	c      *composer
-	box    *fyne.Container // wide
+	box    *fyne.Container // wide: the lines
 	radios *part.RadioGroup
 	lines  []app.Situation
 	more   *part.Button
@@ -89,9 +89,6 @@ func (s *situationChoice) lay(lines []app.Situation) {
 	s.lines = lines
 	s.radios = part.NewRadioGroup(s.names(lines), slices.Index(lines, s.c.choice.Situation), func(i int) { s.pick(s.lines[i]) })
 	s.box.Objects = []fyne.CanvasObject{s.radios}
-	if len(lines) < len(situations()) || s.c.all {
-		s.box.Add(part.Pad(0, 0, 0, 20, part.Start(s.more)))
-	}
 	s.box.Refresh()
 	if here && s.radios.Chosen() >= 0 {
 		canvas.Focus(s.radios.Radios[s.radios.Chosen()])

@@ -2,6 +2,7 @@ package messages_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -198,8 +199,16 @@ func TestARequestIsChosenOrItIsSaidThatThereIsNone(t *testing.T) {
 	if got := f.asked[len(f.asked)-1]; got.Request != 42 {
 		t.Errorf("composed for request %d", got.Request)
 	}
-	h, _ = composeFor(t, &fake{person: priya()}, app.DeclineIt, 1280, 800)
+	none := &fake{person: priya()}
+	h, _ = composeFor(t, none, app.DeclineIt, 1280, 800)
 	h.MustShow(t, "No open request of Priya is noted.")
+	h.Press(t, "Note what they asked…")
+	h.MustShow(t, "Priya asked you")
+	h.Fill(t, "What for", "feedback on her pricing page")
+	h.Press(t, "Note it")
+	if len(none.requests) != 1 || !strings.HasPrefix(none.requests[0], "7 feedback on her pricing page") {
+		t.Errorf("noted is %q", none.requests)
+	}
 	h, _ = composeFor(t, &fake{person: priya()}, app.Confirm, 1280, 800)
 	h.MustShow(t, "No coffee with Priya has a time yet.")
 }
@@ -210,6 +219,7 @@ func TestTheAddressIsAskedForWhereTheLanguageHasTwo(t *testing.T) {
 	has := func(label string) bool {
 		return slices.ContainsFunc(screentest.All[*part.Select](h), func(s *part.Select) bool { return s.Label == label })
 	}
+	h.Press(t, "More choices")
 	if !has("Language") || has("Form of address") {
 		t.Fatal("English has one form of address")
 	}
@@ -227,7 +237,12 @@ func TestTheAddressIsAskedForWhereTheLanguageHasTwo(t *testing.T) {
 func TestATemplateOfMyOwnCanBeChosenAndLeft(t *testing.T) {
 	f := everything()
 	h, _ := composeFor(t, f, app.FirstContact, 1280, 800)
+	h.Press(t, "More choices")
 	h.Choose(t, "Template", "My short one")
+	h.Press(t, "Fewer choices")
+	if !h.Shows("Template") {
+		t.Error("the template is written from and not shown")
+	}
 	if got := f.asked[len(f.asked)-1]; got.Template != 3 {
 		t.Errorf("composed from template %d", got.Template)
 	}
@@ -240,6 +255,7 @@ func TestATemplateOfMyOwnCanBeChosenAndLeft(t *testing.T) {
 func TestALinkTakesThePlaceOfTimesAndIsChecked(t *testing.T) {
 	f := everything()
 	h, _ := composeFor(t, f, app.FirstContact, 1280, 800)
+	h.Press(t, "More choices")
 	h.Press(t, "Add a link to pick a time…")
 	h.Type(t, "Where they can pick a time", "meet me")
 	h.Unfocus()
@@ -250,6 +266,50 @@ func TestALinkTakesThePlaceOfTimesAndIsChecked(t *testing.T) {
 	}
 }
 
+func TestChoicesThatAreRarelyMadeAreFoldedUnlessTheyAreNotAsUsual(t *testing.T) {
+	h, s := composeFor(t, everything(), app.FirstContact, 1280, 800)
+	rare := []string{"Language", "Form of address", "Template", "Add a link to pick a time…"}
+	for _, label := range rare {
+		if h.Shows(label) {
+			t.Errorf("%s is shown at first", label)
+		}
+	}
+	h.Press(t, "More choices")
+	h.MustShow(t, "Language", "Template", "Add a link to pick a time…")
+	h.Choose(t, "Language", "German")
+	h.Press(t, "Fewer choices")
+	h.MustShow(t, "Language", "Form of address") // how somebody is addressed is no small thing
+	h.Rebuild(s)
+	h.MustShow(t, "Language", "Form of address")
+}
+
+func TestTheChoicesOfAFirstMessageAreSeenWithoutScrolling(t *testing.T) {
+	h, _ := composeFor(t, everything(), app.FirstContact, 1280, 800)
+	box := h.Check(t, "Suggest two times")
+	if below := fyne.CurrentApp().Driver().AbsolutePositionForObject(box).Y + box.Size().Height; below > 770 {
+		t.Errorf("the last choice ends at %v", below)
+	}
+}
+
+func TestInOneColumnTheLetterIsSeenAndALineStandsForTheChoices(t *testing.T) {
+	h, _ := composeFor(t, everything(), app.FirstContact, 640, 480)
+	h.MustShow(t, "First contact by e-mail. Warm and plain")
+	if h.Shows("Situation") {
+		t.Error("the choices are shown while folded")
+	}
+	body := h.Field(t, "Message")
+	if top := fyne.CurrentApp().Driver().AbsolutePositionForObject(body).Y; top > 250 {
+		t.Errorf("the letter begins at %v of 480", top)
+	}
+	h.Press(t, "More choices")
+	h.Choose(t, "Tone", "Brief")
+	h.MustShow(t, "First contact by e-mail. Brief", "Language")
+	h.Press(t, "Fewer choices")
+	if h.Shows("Situation") {
+		t.Error("folding folded nothing")
+	}
+}
+
 func TestInANarrowWindowTheRestOfTheChoicesIsFolded(t *testing.T) {
 	f := everything()
 	h, _ := composeFor(t, f, app.ThankYou, 900, 600)
@@ -257,7 +317,7 @@ func TestInANarrowWindowTheRestOfTheChoicesIsFolded(t *testing.T) {
 	if h.Shows("Language") {
 		t.Error("the language is shown while folded")
 	}
-	h.Press(t, "All choices")
+	h.Press(t, "More choices")
 	h.Choose(t, "Language", "German")
 	if got := f.asked[len(f.asked)-1]; got.Lang != "de" {
 		t.Errorf("composed in %q", got.Lang)

@@ -72,7 +72,7 @@ func (t *timesChoice) fill() {
 		t.box.Add(part.Pad(0, 0, 0, 20, part.Start(t.pick)))
 	case t.linked:
 		t.box.Add(part.Pad(4, 0, 0, 0, t.link))
-	default:
+	case c.unfolded:
 		t.box.Add(part.Pad(0, 0, 0, 20, part.Start(t.give)))
 	}
 	t.box.Refresh()

@@ -144,7 +144,7 @@ func controls() fyne.CanvasObject {
 		part.Banner(false, "The text was edited by hand.", part.NewButton(part.Normal, "Use the new draft", "", nothing).Small()),
 		part.Banner(true, "The file could not be read: it is not a calendar."))
 	return part.Pad(16, 24, 20, 24, part.Column(12,
-		part.PageHead("Controls", "Everything that can be pressed or typed into", part.Path([]string{"Choose", "Write", "Schedule", "Meet", "Rate"}, 2)),
+		part.PageHead("Controls", "Everything that can be pressed or typed into", part.Path([]string{"Choose", "Write", "Schedule", "Meet", "Rate"}, 2, false)),
 		part.NewPanel(16, buttons),
 		part.RowFill(12, part.Grow(part.Card("Fields", part.Caption("six of them"), form)), part.Grow(part.Card("Choices", nil, choices)))))
 }

@@ -18,3 +18,10 @@ func HabitLine(words, why string, action, close *Button) *fyne.Container {
 	row.Add(close.Small())
 	return Stack(NewPanel(0, Gap(1, 1)), Pad(8, 8, 8, 14, row))
 }
+
+// HabitNote is a hint for a narrow column: its sentence, and a tick that is
+// pressed when it was understood and whose tooltip has the fact it goes by.
+func HabitNote(words string, close *Button) *fyne.Container {
+	text := RowTop(10, Pad(2, 0, 0, 0, NewIcon("bulb", 16, look.Ink2)), Grow(NewParagraph(words).In(look.Ink)), close.Small())
+	return Stack(NewPanel(0, Gap(1, 1)), Pad(8, 6, 8, 14, text))
+}

@@ -11,11 +11,10 @@ import (
 )
 
 // Path shows the steps of the way to a coffee: past ones with a tick, the present
-// one filled and bold, those to come as a ring. Where there is too little room
-// only the present one has its word.
-func Path(steps []string, present int) *fyne.Container {
-	p := &path{spare: map[fyne.CanvasObject]bool{}}
-	row := &fyne.Container{Layout: p}
+// one filled and bold, those to come as a ring. A short path names the present
+// step alone.
+func Path(steps []string, present int, short bool) *fyne.Container {
+	row := Row(8)
 	for i, s := range steps {
 		if i > 0 {
 			row.Add(Stack(Gap(14, 1), Fill(look.Outline, 0)))
@@ -27,7 +26,9 @@ func Path(steps []string, present int) *fyne.Container {
 			p.spare[word] = true
 		}
 		row.Add(NewStep(16, i+1, i-present))
-		row.Add(word)
+		if !short || i == present {
+			row.Add(word)
+		}
 	}
 	return row
 }

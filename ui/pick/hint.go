@@ -26,6 +26,7 @@ type Hint struct {
 	moved func() // lays the page out again
 	line  *planner.HabitLine
 	box   *fyne.Container
+	slim  bool // it stands in a narrow column
 }
 
 // NewHint makes the place of a page. p gives hints when it is a HintGiver; moved
@@ -59,7 +60,14 @@ func (h *Hint) show(line *planner.HabitLine) {
 
 // Content is the line, or takes no room. It is made anew with each page.
 func (h *Hint) Content() fyne.CanvasObject {
-	h.box = part.Stack()
+	return h.anew(false)
+}
+
+// Note is Content for a narrow column: the sentence alone.
+func (h *Hint) Note() fyne.CanvasObject { return h.anew(true) }
+
+func (h *Hint) anew(slim bool) fyne.CanvasObject {
+	h.slim, h.box = slim, part.Stack()
 	h.fill()
 	return h.box
 }
@@ -69,7 +77,12 @@ func (h *Hint) fill() {
 		return
 	}
 	h.box.Objects, h.box.Hidden = nil, h.line == nil
-	if l := h.line; l != nil {
+	switch l := h.line; {
+	case l == nil:
+	case h.slim && l.Verb == "":
+		tip := h.host.Words().Say("habit.close.why", "why", l.Why)
+		h.box.Objects = []fyne.CanvasObject{part.HabitNote(l.Text, part.IconButton("check", tip, func() { h.close(l.ID) }))}
+	default:
 		var step *part.Button
 		if l.Verb != "" {
 			step = part.NewButton(part.Quiet, l.Verb, "arrow-right", func() {

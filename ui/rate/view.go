@@ -34,7 +34,7 @@ var effectIcons = map[app.Effect]string{app.NewView: "eye", app.Critique: "chat"
 func newView(r *rating, class part.Class) *view {
 	w := r.host.Words()
 	v := &view{r: r, class: class, skills: part.Column(0), gave: part.Column(0), got: part.Column(0), again: part.Column(0), needs: part.Column(0)}
-	head := part.PageHead(w.Say("rate.head", "name", r.about.First), w.Say("rate.sentence"), flow.Path(w, flow.Rate))
+	head := part.PageHead(w.Say("rate.head", "name", r.about.First), w.Say("rate.sentence"), flow.Path(w, flow.Rate, class))
 	questions := part.NewPanel(20, v.questions())
 	bottom := v.bottom()
 	if class == part.Wide {
@@ -43,8 +43,8 @@ func newView(r *rating, class part.Class) *view {
 			part.Grow(part.NewScroll(24, part.Pad(0, 0, 20, 0, part.RowFill(16, part.Grow(questions), part.Width(320, side)))))))
 	} else {
 		col := part.Column(12, questions, part.NewPanel(16, v.next()), part.NewPanel(16, v.notes()), part.NewPanel(16, v.who()))
-		v.page = part.Pad(16, 0, 0, 24, part.Column(12, part.Pad(0, 24, 0, 0, head),
-			part.Grow(part.NewScroll(24, part.Pad(0, 0, 12, 0, col))), part.Pad(0, 24, 12, 0, part.Column(8, part.Rule(), bottom))))
+		v.page = part.Pad(16, 0, 0, 24, part.Column(0, part.Pad(0, 24, 12, 0, head),
+			part.Grow(part.NewScroll(24, part.Pad(0, 0, 12, 0, col))), part.Foot(24, bottom)))
 	}
 	v.fillNeeds()
 	v.fillSkills()

@@ -24,13 +24,14 @@ const (
 	Rate
 )
 
-// Path shows the way with the present step.
-func Path(w *assets.Words, present Step) fyne.CanvasObject {
+// Path shows the way with the present step, in few words where the page is one
+// column.
+func Path(w *assets.Words, present Step, class part.Class) fyne.CanvasObject {
 	var steps []string
 	for _, id := range []string{"path.choose", "path.write", "path.schedule", "path.meet", "path.rate"} {
 		steps = append(steps, w.Say(id))
 	}
-	return part.Path(steps, int(present))
+	return part.Path(steps, int(present), class == part.Compact)
 }
 
 // Day is the app's day of a date field's answer; empty when there is none.
