@@ -200,10 +200,13 @@ func (c *composer) nameSubject(out planner.Composition) {
 // replace puts a draft of the program in the place of the text, which one undo
 // brings back.
 func (c *composer) replace(out planner.Composition) {
-	if before := c.moment(true); before.subject != out.Subject || before.body != out.Body {
-		c.history.replaced(before)
-	}
+	before, lost := c.moment(true), c.lost
 	c.take(out)
+	if before.subject != out.Subject || before.body != out.Body {
+		c.history.replaced(before)
+		return
+	}
+	c.lost = lost // nothing was replaced since
 }
 
 // steady keeps the order of a list that only moved its first line.

@@ -110,6 +110,37 @@ func TestDrawStates(t *testing.T) {
 	})
 }
 
+// stranger is somebody with a long name of whom nothing else is known.
+func stranger() app.Person {
+	return app.Person{ID: 7, Name: app.Name{Given: "Maria-Magdalena Wilhelmina", Family: "van der Wolfeschlegelsteinhausen-Bergerdorff"}}
+}
+
+// endless are words as nobody writes them: long, of many scripts, without an end.
+var endless = "Hi \U0001F642 \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627,\n\n\tindented\ttwice\n" + strings.Repeat("Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel", 4) +
+	"\n\n" + strings.Repeat("A sentence that goes on and on. ", 320)
+
+// TestDrawExtremes draws the composer for somebody of whom nothing but a long name
+// is known, with a text that is far too long.
+func TestDrawExtremes(t *testing.T) {
+	f := &fake{person: stranger(), shape: func(c planner.Compose, out *planner.Composition) {
+		out.Relation, out.Body, out.Subject = "", endless, strings.Repeat("A subject ", 30)
+		out.Built[0].Text = strings.Repeat("Wolfeschlegelsteinhausen", 4)
+	}}
+	if n := len([]rune(endless)); n < 10000 {
+		t.Fatalf("the text has only %d characters", n)
+	}
+	screentest.Draw(t, "message-extreme", func(h *screentest.Host) (screen.Screen, screen.Route) {
+		return messages.New(h, f), screen.Route{Name: screen.Messages, Person: 7}
+	})
+	for i, channel := range []string{"email", "note", "chat"} {
+		h := screentest.NewHost(t, 1280, 800)
+		h.Show(messages.New(h, f), screen.Route{Name: screen.Messages, Person: 7})
+		screentest.All[*part.Segmented](h)[0].Pick(i)
+		h.Press(t, "Preview")
+		h.Shoot(t, "extreme-preview-"+channel)
+	}
+}
+
 func TestDrawHighContrast(t *testing.T) {
 	for name, tone := range map[string]look.Mode{"light": look.Light, "dark": look.Dark} {
 		t.Run(name, func(t *testing.T) {

@@ -175,6 +175,19 @@ func TestWhatIsSwitchedOffIsKeptWithTheDraft(t *testing.T) {
 	}
 }
 
+func TestWordsThatWereReplacedCanBeBroughtBackAsLongAsNothingElseReplacedThem(t *testing.T) {
+	h, s := compose(t, everything())
+	h.Type(t, "Message", "Hi Priya, my own words.")
+	h.Press(t, "Start over")
+	h.MustShow(t, "Your own words were replaced.")
+	s.Changed([]app.Signal{app.PeopleChanged}) // their address was written in
+	h.MustShow(t, "Your own words were replaced.")
+	h.Choose(t, "Tone", "Brief")
+	if h.Shows("Your own words were replaced.") {
+		t.Error("what one press brings back is no longer my words")
+	}
+}
+
 func TestAFactInAnotherLanguageIsOffAndSaysWhy(t *testing.T) {
 	f := everything()
 	h, _ := compose(t, f)

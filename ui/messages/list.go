@@ -21,13 +21,13 @@ const pastShown = 20
 func (s *Screen) list() fyne.CanvasObject {
 	w := s.host.Words()
 	write := part.NewButton(part.Main, w.Say("messages.write"), "person-plus", func() { s.host.Go(screen.Route{Name: screen.WhoNext}) })
+	asked := part.NewButton(part.Quiet, w.Say("sending.asked.open"), "bell", func() { pick.SomeoneAsked(s.host, s.planner) })
 	if len(s.rows) == 0 {
-		head := part.PageHead(w.Say("messages.title"), w.Say("messages.title.none"))
+		head := part.PageHead(w.Say("messages.title"), w.Say("messages.title.none"), asked)
 		empty := part.EmptyState(w.Say("messages.empty"), w.Say("messages.empty.why"), write)
 		return s.page.Empty(head, empty)
 	}
 	drafts, waiting, past := sorted(s.rows)
-	asked := part.NewButton(part.Quiet, w.Say("sending.asked.open"), "bell", func() { pick.SomeoneAsked(s.host, s.planner) })
 	head := part.PageHead(w.Say("messages.title"), s.sentence(len(drafts), len(waiting)), asked, write)
 	if len(s.rows) <= findFrom {
 		return s.page.List(head, s.groups(drafts, waiting, past))

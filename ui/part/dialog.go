@@ -41,7 +41,7 @@ func NewDialog(title string, content fyne.CanvasObject, buttons ...*Button) *Dia
 	body.scrollsDialog = true
 	head := NewParagraph(title).AsHeading()
 	d.first = newKeyCatcher(d.key)
-	d.card = NewPanel(0, Column(0, Pad(16, 20, 8, 20, head), Grow(Pad(0, 16, 0, 16, body)), dialogFoot(row)))
+	d.card = NewPanel(1, Column(0, Pad(15, 19, 8, 19, head), Grow(Pad(0, 15, 0, 15, body)), dialogFoot(row)))
 	d.ExtendBaseWidget(d)
 	return d
 }

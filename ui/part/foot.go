@@ -16,5 +16,5 @@ func Foot(right float32, content fyne.CanvasObject) *fyne.Container {
 
 // dialogFoot is the same below the content of a dialog, inside its border.
 func dialogFoot(buttons fyne.CanvasObject) *fyne.Container {
-	return Stack(Fill(look.Surface, 11), Pad(18, 20, 16, 16, buttons))
+	return Stack(Fill(look.Surface, 11), Pad(18, 19, 15, 15, buttons))
 }
