@@ -220,7 +220,7 @@ func (v *composerView) fillNote() {
 	v.count.SetText(c.counted())
 	words := part.Column(0)
 	if limit := c.limit(); limit > 0 {
-		count := part.SmallParagraph(w.Say("messages.count", "n", c.chars(), "max", limit))
+		count := part.SmallParagraph(w.Say("messages.count", "n", w.Number(c.chars()), "max", limit))
 		if c.tooLong() {
 			count.In(look.Alert).Bold()
 		}

@@ -70,7 +70,7 @@ func (v *composerView) noteLook() fyne.CanvasObject {
 	if limit := c.limit(); limit > 0 && len(r) > limit {
 		r, cut = r[:limit], string(r[limit:])
 	}
-	count := part.SmallParagraph(w.Say("messages.count", "n", c.chars(), "max", c.limit()))
+	count := part.SmallParagraph(w.Say("messages.count", "n", w.Number(c.chars()), "max", c.limit()))
 	col := part.Column(8, v.speaker(w.Say("composer.invites")), bubble(string(r)), count)
 	if cut != "" {
 		count.In(look.Alert).Bold()

@@ -89,7 +89,7 @@ func (c *composer) copyThen(then func()) {
 		return
 	}
 	w := c.host.Words()
-	c.host.Ask(w.Say("messages.long"), w.Say("messages.long.text", "n", c.chars(), "max", c.limit()), w.Say("messages.long.verb"), false, do)
+	c.host.Ask(w.Say("messages.long"), w.Say("messages.long.text", "n", w.Number(c.chars()), "max", c.limit()), w.Say("messages.long.verb"), false, do)
 }
 
 // openProfile opens the page of the person where the message is pasted.

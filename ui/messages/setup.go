@@ -141,31 +141,24 @@ func (s *setup) fill() {
 	s.fillContent()
 }
 
-// lines are the choices of the content as they are laid out now, by name. Folded
-// are those rarely made, unless they are not as usual; where room is scarce, all
-// but those of this situation alone.
+// lines are the choices of the content as they are laid out now, by name. Those
+// rarely made are folded unless they are not as usual, and come first, so that
+// one sees what unfolding brings; where room is scarce, all are folded but those
+// of this situation alone.
 func (s *setup) lines() (names []string, parts []fyne.CanvasObject) {
 	c, open := s.c, s.c.unfolded
-	add := func(name string, o fyne.CanvasObject) { names, parts = append(names, name), append(parts, o) }
-	if s.wide() {
-		add("tone", s.tone)
-	}
-	for _, i := range usesOf(c.choice) {
-		if open || s.wide() || ownOf(i) {
-			add(string(i), s.partOf(i))
+	add := func(name string, shown bool, o fyne.CanvasObject) {
+		if shown {
+			names, parts = append(names, name), append(parts, o)
 		}
 	}
-	if !open && !s.wide() {
-		return names, parts
-	}
-	if len(c.now.Languages) > 1 && (open || len(c.now.Addresses) > 1) {
-		add("language", s.language)
-	}
-	if len(c.now.Addresses) > 1 {
-		add("address", s.address)
-	}
-	if len(c.now.Templates) > 0 && (open || c.choice.Template != 0) {
-		add("template", s.template)
+	roomy, addressed := open || s.wide(), len(c.now.Addresses) > 1
+	add("language", roomy && len(c.now.Languages) > 1 && (open || addressed), s.language)
+	add("address", roomy && addressed, s.address)
+	add("template", roomy && len(c.now.Templates) > 0 && (open || c.choice.Template != 0), s.template)
+	add("tone", s.wide(), s.tone)
+	for _, i := range usesOf(c.choice) {
+		add(string(i), roomy || ownOf(i), s.partOf(i))
 	}
 	return names, parts
 }
