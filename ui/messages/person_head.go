@@ -57,7 +57,7 @@ func (h *personHead) fill() {
 	}
 	name := person.Name.String()
 	bold, small := part.NewParagraph(name).Bold().In(look.Ink), part.SmallParagraph(address)
-	who := part.Row(12, part.NewAvatar(name, 44), part.Grow(part.Column(0, bold, small)))
+	who := part.Row(12, h.c.host.Face(person.ID, part.NewAvatar(name, 44)), part.Grow(part.Column(0, bold, small)))
 	if h.tight {
 		who = part.Column(0, bold, small)
 	}

@@ -38,7 +38,7 @@ func (b *beside) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var w float32
 	for _, o := range shown(objects) {
-		w = max(w, leastWidth(o))
+		w = max(w, o.MinSize().Width)
 	}
 	at := b.width
 	if at <= 0 {
@@ -70,17 +70,4 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		set(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
 		x += m.Width
 	}
-}
-
-// leastWidth is the least width an object can do with: of one that would rather
-// have more, less than its least size says.
-func leastWidth(o fyne.CanvasObject) float32 {
-	if c, ok := o.(*fyne.Container); ok {
-		if l, ok := c.Layout.(interface {
-			leastWidth([]fyne.CanvasObject) float32
-		}); ok {
-			return l.leastWidth(c.Objects)
-		}
-	}
-	return o.MinSize().Width
 }

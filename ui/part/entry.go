@@ -19,6 +19,7 @@ type entry struct {
 	onKey      func(*fyne.KeyEvent) bool
 	onShortcut func(fyne.Shortcut) bool
 	inside     *container.Scroll // where the toolkit scrolls the text, once drawn
+	caret      caret
 }
 
 func newEntry() *entry {
@@ -51,12 +52,17 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 		passKey(e, k)
 		return
 	}
-	e.Entry.TypedKey(k)
+	e.key(k)
 }
 
 // TypedShortcut lets the page have a shortcut first.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	if e.onShortcut == nil || !e.onShortcut(s) {
+	switch {
+	case e.onShortcut != nil && e.onShortcut(s):
+	case s.ShortcutName() == (&fyne.ShortcutPaste{}).ShortcutName():
+		e.write(func() { e.Entry.TypedShortcut(s) })
+	default:
+		e.resume()
 		e.Entry.TypedShortcut(s)
 	}
 }

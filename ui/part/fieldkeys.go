@@ -21,4 +21,5 @@ func (f *Field) Shortcuts(take func(fyne.Shortcut) bool) *Field {
 func (f *Field) SetCaret(letter int) {
 	f.entry.CursorRow, f.entry.CursorColumn = place(f.entry, letter)
 	f.entry.Refresh()
+	f.entry.leave(letter)
 }

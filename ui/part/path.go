@@ -22,8 +22,6 @@ func Path(steps []string, present int, short bool) *fyne.Container {
 		word := Caption(s)
 		if i == present {
 			word.Bold().In(look.Ink)
-		} else {
-			p.spare[word] = true
 		}
 		row.Add(NewStep(16, i+1, i-present))
 		if !short || i == present {
@@ -31,45 +29,6 @@ func Path(steps []string, present int, short bool) *fyne.Container {
 		}
 	}
 	return row
-}
-
-// path lays the steps out in one line.
-type path struct{ spare map[fyne.CanvasObject]bool } // words that may be left out
-
-// length is the width of the line, with all words or with the present one alone.
-func (p *path) length(objects []fyne.CanvasObject, all bool) fyne.Size {
-	size := fyne.NewSize(-look.S(pathGap), 0)
-	for _, o := range objects {
-		if m := o.MinSize(); all || !p.spare[o] {
-			size = fyne.NewSize(size.Width+m.Width+look.S(pathGap), max(size.Height, m.Height))
-		}
-	}
-	return size
-}
-
-// pathGap lies between a step's disc, its word and the line to the next.
-const pathGap = 8
-
-// MinSize is that with all words; Beside asks for less.
-func (p *path) MinSize(objects []fyne.CanvasObject) fyne.Size { return p.length(objects, true) }
-
-func (p *path) leastWidth(objects []fyne.CanvasObject) float32 {
-	return p.length(objects, false).Width
-}
-
-// Layout leaves words out where not all have room.
-func (p *path) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	all, x := p.length(objects, true).Width <= size.Width+.5, float32(0)
-	for _, o := range objects {
-		on := all || !p.spare[o]
-		if o.Visible() != on {
-			show(o, on)
-		}
-		if m := o.MinSize(); on {
-			set(o, x, (size.Height-m.Height)/2, m.Width, m.Height)
-			x += m.Width + look.S(pathGap)
-		}
-	}
 }
 
 // Step is one numbered disc of a path or of Welcome.
