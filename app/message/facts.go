@@ -54,6 +54,9 @@ func (t tongue) factsOf(in Input) *facts {
 	f.aboutTime(in)
 	f.aboutOffer(in)
 	f.aboutSituation(in)
+	if g, ok := f.g.(interface{ further(*facts) }); ok { // what only this language's phrases ask for
+		g.further(f)
+	}
 	return f
 }
 

@@ -48,7 +48,8 @@ func (g german) greeting(name string) string {
 
 // form gives a fact in one of the forms the phrases ask for: behind "bei" and
 // "an" (workplaces, schools), behind "zu", "in", "über" and "um" (skills), in the accusative,
-// the same with its article, lengths of time in the dative, days behind "von".
+// the same with its article, lengths of time in the dative, days behind "von",
+// verbs with "zu".
 func (g german) form(name, s string) (string, bool) {
 	switch name {
 	case "bei":
@@ -83,6 +84,8 @@ func (g german) form(name, s string) (string, bool) {
 		return dativeOfTime(s), true
 	case "von":
 		return vonDay(s), true
+	case "zuinf":
+		return g.withZu(s), true
 	case "gruss":
 		return g.greeting(s), true
 	}
@@ -144,6 +147,9 @@ func (g german) title(raw string) string {
 		return ""
 	}
 	first := strings.ToLower(strings.Trim(fields[0], ".,"))
+	if len(fields) == 1 && g.lists["departments"][first] { // where somebody works, not as what
+		return ""
+	}
 	if g.untitled[first] || strings.HasSuffix(first, "ing") && !g.endsInIng[first] {
 		return ""
 	}

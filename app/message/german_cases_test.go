@@ -75,14 +75,14 @@ func TestAGermanQuestionTypedToAFirmIsTurnedToSie(t *testing.T) {
 	}
 }
 
-func TestWhatSomebodyAskedGermanIsToldAsWhetherICan(t *testing.T) {
+func TestWhatSomebodyAskedGermanIsToldAsTheirRequest(t *testing.T) {
 	said := 0
 	caseDrafts(t, message.Input{Situation: app.Accept, Lang: "de", Address: app.PoliteAddress, Person: message.Person{Name: app.Name{Given: "Lena", Family: "Hoffmann"}},
 		Request: message.Request{Text: "Kannst du meinen Lebenslauf ansehen?"}}, func(in message.Input, d message.Draft) {
 		if strings.Contains(d.Body, "meinen Lebenslauf") || strings.Contains(strings.ToLower(d.Body), "können sie") {
 			t.Errorf("their words as mine:\n%s", d.Body)
 		}
-		if strings.Contains(d.Body, "ob ich Ihren Lebenslauf ansehen kann") {
+		if strings.Contains(d.Body, "Ihren Lebenslauf anzusehen") {
 			said++
 		}
 	})

@@ -72,6 +72,27 @@ func (g german) bareInfinitive(s string) string {
 	return strings.Join(f, " ")
 }
 
+// withZu puts "zu" back to the verb at the end: "den Leitfaden schicken" → "den
+// Leitfaden zu schicken", "Ihren Plan ansehen" → "Ihren Plan anzusehen".
+func (g german) withZu(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return s
+	}
+	last, at := f[len(f)-1], 0
+	for prefix := range g.lists["separable"] {
+		if rest, ok := strings.CutPrefix(last, prefix); ok && len(prefix) > at && len(rest) > 3 && !g.lists["inseparable"][last] {
+			at = len(prefix)
+		}
+	}
+	if at > 0 {
+		f[len(f)-1] = last[:at] + "zu" + last[at:]
+	} else {
+		f[len(f)-1] = "zu " + last
+	}
+	return strings.Join(f, " ")
+}
+
 // germanReflexive are verbs of meeting that need "uns".
 var germanReflexive = []string{"treffen", "unterhalten", "austauschen", "verabreden", "zusammensetzen", "kennenlernen", "vernetzen"}
 
@@ -269,8 +290,9 @@ func (g german) took(s string) (string, string) {
 	case g.lists["asking"][low] && rest != "" && !g.isQuestion(s):
 		return "tookhow", s
 	}
-	fields := strings.Fields(s)
-	if len(fields) < 2 || endsInInfinitive(s) {
+	clause, _, _ := strings.Cut(s, ",") // "dein Hinweis, zuerst zu fragen"
+	fields := strings.Fields(clause)
+	if len(fields) < 2 || endsInInfinitive(clause) {
 		return "", s
 	}
 	switch det := germanDeterminer(fields); det {

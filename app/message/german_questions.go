@@ -34,10 +34,20 @@ func (g german) question(s string) (string, bool, bool) {
 		}
 		return strings.Join(f[:i], " ") + " " + g.verbLast(f[i:]), true, asks
 	}
-	if !asks && len(f) > 3 && g.isPronoun(f[1]) { // already a clause: "wie wir Tests bepreisen"
+	if !asks && g.isClause(f) { // "wie wir Tests bepreisen", "wie Kliniken einkaufen"
 		return strings.Join(f, " "), true, true
 	}
 	return "", false, asks
+}
+
+// isClause says whether words that begin with a question word have their verb at
+// the end already.
+func (g german) isClause(f []string) bool {
+	if g.isPronoun(f[1]) && f[1] != "Ihr" {
+		return len(f) > 3
+	}
+	last := f[len(f)-1]
+	return (capitalised(f[1]) || germanDeterminer(f[1:]) != "") && !capitalised(last) && germanIsFinite(last) && !g.lists["separable"][last]
 }
 
 // germanIsFinite says whether a small word can be the verb of a pronoun.

@@ -14,16 +14,17 @@ func (g german) times(minutes int, mode Mode) map[string]string {
 		n = "1 Minute"
 	}
 	how := map[Mode]string{Video: " per Video", Coffee: " bei einem Kaffee", Walk: " bei einem Spaziergang", Phone: " am Telefon"}[mode]
+	talk := map[Mode]string{Video: "ein Videogespräch", Coffee: "ein Kaffee", Walk: "ein Spaziergang", Phone: "ein Telefonat"}[mode]
 	meeting := map[Mode]string{Video: "ein Videogespräch", Coffee: "ein gemeinsamer Kaffee", Walk: "ein gemeinsamer Spaziergang", Phone: "ein Telefonat"}[mode]
 	during := map[Mode]string{Video: "in einem Videogespräch", Coffee: "bei einem Kaffee", Walk: "bei einem Spaziergang", Phone: "in einem Telefonat"}[mode]
 	if meeting == "" {
-		meeting, during = "ein Gespräch", "in einem Gespräch"
+		talk, meeting, during = "ein Gespräch", "ein Gespräch", "in einem Gespräch"
 	}
 	long := " von " + n
 	if mode == Coffee { // nobody says "ein Kaffee von 25 Minuten"
 		long = " (" + n + ")"
 	}
-	return map[string]string{"minutes": n, "time": n + how, "meeting": meeting + long, "during": during + long}
+	return map[string]string{"minutes": n, "time": n + how, "talk": talk, "meeting": meeting + long, "during": during + long}
 }
 
 // day says a day as it stands in "Ich habe Ihnen … geschrieben": "gestern", "am

@@ -17,9 +17,15 @@ func TestEveryPhraseUsesOnlyKnownFactsAndParts(t *testing.T) {
 		reasonany reasonsentence reasonthing day clock theirclock theirday tomorrow offerobject requestobject place meetlink length cameany camesentence camething`)
 	for _, lang := range Languages() {
 		b := tongueOf(t, lang).book
+		for name := range wordSet(factsOfOne[lang]) {
+			known[name] = true
+		}
 		checkBook(t, lang, b, known)
 	}
 }
+
+// factsOfOne are those only one language has.
+var factsOfOne = map[string]string{"de": "before beforework talk askobject headline keyword named mine"}
 
 func checkBook(t *testing.T, lang string, b book, known map[string]bool) {
 	t.Helper()

@@ -1,0 +1,90 @@
+package message
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Facts only German phrases use: what a subject can name in three or four words,
+// and whether a question is about my own work.
+
+// The longest that leaves room in a subject.
+const (
+	mostHeadline  = 2 // words of a skill
+	mostHeadRunes = 36
+)
+
+// further sets headline (a skill short enough for a subject), keyword (the noun a
+// question or own words turn on), named (flag: a subject can name the topic), mine
+// (flag: the question is about my own work) and askobject.
+func (g german) further(f *facts) {
+	f.object("ask", "askthing", f.value["askthing"])
+	if s := f.value["skill"]; s != "" && countWords(s) <= mostHeadline && utf8.RuneCountInString(s) <= mostHeadRunes {
+		f.set("headline", s, "purpose")
+	}
+	for _, name := range []string{"question", "asked", "own", "sentence"} {
+		f.set("keyword", g.keyword(f.value[name]), "purpose")
+		if f.value["keyword"] != "" {
+			break
+		}
+	}
+	if v := f.value["view"]; f.value["headline"]+f.value["keyword"] != "" || countWords(v) >= subjectMin && countWords(v) <= subjectMax {
+		f.set("named", "yes")
+	}
+	if g.isMine(f.value["question"]) {
+		f.set("mine", "yes", "purpose")
+	}
+}
+
+// isMine says whether a question is about my own work and not the reader's.
+func (g german) isMine(question string) bool {
+	mine := false
+	for i, w := range strings.Fields(question) {
+		w = strings.Trim(w, ",")
+		low := strings.ToLower(w)
+		switch others := low == "sie" || strings.HasPrefix(low, "ih"); { // small, these may be somebody else
+		case g.lists["reader"][low] && (!others || capitalised(w)):
+			return false
+		case i > 0 && g.lists["mine"][low]:
+			mine = true
+		}
+	}
+	return mine
+}
+
+// keyword finds the noun a text turns on, for "Frage zum Thema …": the first one
+// that says something and stands in a case whose form is that of its name.
+func (g german) keyword(s string) string {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		noun := strings.Trim(f, ".,;:")
+		low := strings.ToLower(noun)
+		n := utf8.RuneCountInString(noun)
+		if i == 0 || !capitalised(noun) || n < 4 || n > mostHeadRunes || strings.ContainsFunc(noun, func(r rune) bool { return !isWordRune(r) && r != '-' }) ||
+			g.lists["empty"][low] || g.lists["reader"][low] || capitalised(fields[i-1]) {
+			continue
+		}
+		if i+1 < len(fields) && capitalised(fields[i+1]) && strings.Trim(f, ",") == f {
+			continue // part of a longer name
+		}
+		if g.named(fields[:i]) {
+			return noun
+		}
+	}
+	return ""
+}
+
+// named says whether a noun behind these words has the form of its name: no
+// dative or genitive stands before it.
+func (g german) named(before []string) bool {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-3; i-- {
+		word := before[i]
+		if g.lists["oblique"][strings.ToLower(word)] {
+			return false
+		}
+		if !endsIn(word, "e", "en", "er", "es") || germanDeterminer(before[i:]) != "" || strings.HasSuffix(word, ",") {
+			return true
+		}
+	}
+	return true
+}
