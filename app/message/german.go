@@ -47,7 +47,7 @@ func (g german) greeting(name string) string {
 }
 
 // form gives a fact in one of the forms the phrases ask for: behind "bei" and
-// "an" (workplaces, schools), behind "zu", "in", "über" and "um" (skills), in the accusative,
+// "an" (workplaces, schools), behind "zu", "in", "über", "auf" and "um" (skills), in the accusative,
 // the same with its article, lengths of time in the dative, days behind "von",
 // verbs with "zu".
 func (g german) form(name, s string) (string, bool) {
@@ -76,6 +76,16 @@ func (g german) form(name, s string) (string, bool) {
 			return "um das Thema " + s, true
 		}
 		return "um " + g.accusative(s), true
+	case "auf":
+		if g.isVerbal(s) {
+			return "aufs " + s, true
+		}
+		if endsInInfinitive(s) {
+			return "auf das Thema " + s, true
+		}
+		return "auf " + g.accusative(s), true
+	case "zuorg":
+		return g.toOrganisation(s), true
 	case "acc":
 		return g.accusative(s), true
 	case "ein":

@@ -49,8 +49,37 @@ func (g german) bei(s string) string {
 		return "bei der " + s
 	case low == "stadtwerke" && more:
 		return "bei den Stadtwerken " + rest
+	case more:
+		return g.atLastNoun(s)
 	}
 	return "bei " + s
+}
+
+// atLastNoun is bei for names whose last word tells their gender: "bei der Fjord
+// Bank", "an der Stanford University", "am St.-Brigida-Hospital".
+func (g german) atLastNoun(s string) string {
+	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	switch {
+	case endsIn(last, "universität", "university", "hochschule", "akademie", "academy", "charité"):
+		return "an der " + s
+	case endsIn(last, "hospital", "klinikum", "krankenhaus", "institut", "institute", "college", "museum"):
+		return "am " + s
+	case last == "bank" || endsIn(last, "group", "gruppe", "holding", "stiftung", "foundation", "versicherung", "sparkasse", "klinik", "agentur", "genossenschaft", "gesellschaft"):
+		return "bei der " + s
+	}
+	return "bei " + s
+}
+
+// toOrganisation names an organisation behind "Frage …": "zu Northlake Energy",
+// "zur ACME GmbH", "zum Klinikum Nord".
+func (g german) toOrganisation(s string) string {
+	at := g.bei(s)
+	for _, way := range [][2]string{{"bei der ", "zur "}, {"an der ", "zur "}, {"beim ", "zum "}, {"am ", "zum "}, {"bei ", "zu "}} {
+		if rest, ok := strings.CutPrefix(at, way[0]); ok {
+			return way[1] + rest
+		}
+	}
+	return "zu " + s
 }
 
 // germanCompany says whether a name ends in a legal form that is feminine: "bei

@@ -6,7 +6,7 @@ import (
 )
 
 // Facts only German phrases use: what a subject can name in three or four words,
-// and whether a question is about my own work.
+// and whom a question is about.
 
 // The longest that leaves room in a subject.
 const (
@@ -15,8 +15,9 @@ const (
 )
 
 // further sets headline (a skill short enough for a subject), keyword (the noun a
-// question or own words turn on), named (flag: a subject can name the topic), mine
-// (flag: the question is about my own work) and askobject.
+// question or own words turn on) and askobject, and the flags named (a subject can
+// name the topic), longname (not whom I want to meet), bare (no purpose is told),
+// mine and theirs (whom a question is about).
 func (g german) further(f *facts) {
 	f.object("ask", "askthing", f.value["askthing"])
 	if s := f.value["skill"]; s != "" && countWords(s) <= mostHeadline && utf8.RuneCountInString(s) <= mostHeadRunes {
@@ -31,25 +32,30 @@ func (g german) further(f *facts) {
 	if v := f.value["view"]; f.value["headline"]+f.value["keyword"] != "" || countWords(v) >= subjectMin && countWords(v) <= subjectMax {
 		f.set("named", "yes")
 	}
-	if g.isMine(f.value["question"]) {
-		f.set("mine", "yes", "purpose")
+	if f.value["topic"]+f.value["view"]+f.value["asked"]+f.value["sentence"] == "" {
+		f.set("bare", "yes")
 	}
+	if countWords(f.value["aboutfirst"]) > mostHeadline {
+		f.set("longname", "yes", "about")
+	}
+	f.set(g.whose(f.value["question"]), "yes", "purpose")
 }
 
-// isMine says whether a question is about my own work and not the reader's.
-func (g german) isMine(question string) bool {
-	mine := false
+// whose says whom a question is about: "theirs" the reader, "mine" me and my own
+// work; "" when it is about the world.
+func (g german) whose(question string) string {
+	out := ""
 	for i, w := range strings.Fields(question) {
 		w = strings.Trim(w, ",")
 		low := strings.ToLower(w)
 		switch others := low == "sie" || strings.HasPrefix(low, "ih"); { // small, these may be somebody else
 		case g.lists["reader"][low] && (!others || capitalised(w)):
-			return false
+			return "theirs"
 		case i > 0 && g.lists["mine"][low]:
-			mine = true
+			out = "mine"
 		}
 	}
-	return mine
+	return out
 }
 
 // keyword finds the noun a text turns on, for "Frage zum Thema …": the first one
