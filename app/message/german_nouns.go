@@ -267,10 +267,28 @@ func (g german) thing(s string) string {
 	case germanFeminine:
 		article = "eine "
 	}
-	if germanIsSmallNoun(noun) {
-		s = strings.Replace(s, noun, upperFirst(noun), 1)
+	return article + coupled(s)
+}
+
+// coupled writes an English compound as German does: "User-interview kit" →
+// "User-Interview-Kit".
+func coupled(s string) string {
+	fields := strings.Fields(s)
+	end := len(fields)
+	for i := 1; i < len(fields); i++ {
+		if !capitalised(fields[i]) && !germanIsSmallNoun(fields[i]) {
+			end = i
+			break
+		}
 	}
-	return article + s
+	if !germanIsSmallNoun(fields[end-1]) {
+		return s
+	}
+	parts := strings.FieldsFunc(strings.Join(fields[:end], "-"), func(r rune) bool { return r == '-' })
+	for i, p := range parts {
+		parts[i] = upperFirst(p)
+	}
+	return strings.TrimSpace(strings.Join(parts, "-") + " " + strings.Join(fields[end:], " "))
 }
 
 // given is the accusative of something offered, with the article it needs.

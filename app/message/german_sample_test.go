@@ -59,6 +59,7 @@ func germanPeople() []message.Input {
 		if in.Person.Organisation == "" {
 			in.Person.Title = "Architekt"
 		}
+		in.Person.Before = []string{"", "", "Plant engineer", "", "Krankenpfleger", "HEAD OF SALES | COACH"}[i%6]
 		if in.About != nil {
 			in.About.Title, in.About.Organisation = germanTitles[(i+7)%len(germanTitles)], germanOrganisations[(i+7)%len(germanOrganisations)]
 		}

@@ -45,10 +45,15 @@ func (g german) further(f *facts) {
 // work; "" when it is about the world.
 func (g german) whose(question string) string {
 	out := ""
-	for i, w := range strings.Fields(question) {
+	fields := strings.Fields(question)
+	for i, w := range fields {
 		w = strings.Trim(w, ",")
 		low := strings.ToLower(w)
-		switch others := low == "sie" || strings.HasPrefix(low, "ih"); { // small, these may be somebody else
+		others := low == "sie" || strings.HasPrefix(low, "ih") // small, these may be somebody else
+		if w == "ihr" && i+1 < len(fields) && !capitalised(fields[i+1]) {
+			others = false // "wie ihr plant"
+		}
+		switch {
 		case g.lists["reader"][low] && (!others || capitalised(w)):
 			return "theirs"
 		case i > 0 && g.lists["mine"][low]:
@@ -67,7 +72,7 @@ func (g german) keyword(s string) string {
 		low := strings.ToLower(noun)
 		n := utf8.RuneCountInString(noun)
 		if i == 0 || !capitalised(noun) || n < 4 || n > mostHeadRunes || strings.ContainsFunc(noun, func(r rune) bool { return !isWordRune(r) && r != '-' }) ||
-			g.lists["empty"][low] || g.lists["reader"][low] || capitalised(fields[i-1]) {
+			g.lists["empty"][low] || g.lists["reader"][low] || i > 1 && capitalised(fields[i-1]) {
 			continue
 		}
 		if i+1 < len(fields) && capitalised(fields[i+1]) && strings.Trim(f, ",") == f {

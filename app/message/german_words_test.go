@@ -77,7 +77,7 @@ func TestGermanOffersGetTheirArticleAndCase(t *testing.T) {
 		"zwei Kontakte im Einkauf":              {"zwei Kontakte im Einkauf", "zwei Kontakte im Einkauf"},
 		"30 Minuten zu Interviews":              {"30 Minuten zu Interviews", "30 Minuten zu Interviews"},
 		"Vorlagen für Verträge":                 {"Vorlagen für Verträge", "Vorlagen für Verträge"},
-		"User-interview kit":                    {"ein User-interview Kit", "ein User-interview Kit"},
+		"User-interview kit":                    {"ein User-Interview-Kit", "ein User-Interview-Kit"},
 		"Quintessenzia":                         {"Quintessenzia", "„Quintessenzia“"},
 		"eine Stunde zu Interviewtechnik":       {"eine Stunde zu Interviewtechnik", "eine Stunde zu Interviewtechnik"},
 		"ein gemeinsamer Kaffee von 20 Minuten": {"ein gemeinsamer Kaffee von 20 Minuten", "einen gemeinsamen Kaffee von 20 Minuten"},
