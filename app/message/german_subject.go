@@ -17,11 +17,14 @@ const (
 // further sets headline (a skill short enough for a subject), keyword (the noun a
 // question or own words turn on) and askobject, and the flags named (a subject can
 // name the topic), longname (not whom I want to meet), bare (no purpose is told),
-// mine and theirs (whom a question is about).
+// mine and theirs (whom a question is about), single and plural (of the skill).
 func (g german) further(f *facts) {
 	f.object("ask", "askthing", f.value["askthing"])
 	if s := f.value["skill"]; s != "" && countWords(s) <= mostHeadline && utf8.RuneCountInString(s) <= mostHeadRunes {
 		f.set("headline", s, "purpose")
+	}
+	if s := f.value["skill"]; s != "" {
+		f.set(g.oneOrMany(s), "yes", "purpose")
 	}
 	for _, name := range []string{"question", "asked", "own", "sentence"} {
 		f.set("keyword", g.keyword(f.value[name]), "purpose")
@@ -39,6 +42,29 @@ func (g german) further(f *facts) {
 		f.set("longname", "yes", "about")
 	}
 	f.set(g.whose(f.value["question"]), "yes", "purpose")
+}
+
+// oneOrMany says whether the name of a skill stands with "ist" or "sind": "single" or
+// "plural", "" where spelling does not tell.
+func (g german) oneOrMany(skill string) string {
+	fields := strings.Fields(skill)
+	if _, fixed := g.proper[strings.ToLower(skill)]; fixed || g.isVerbal(skill) || germanLooksEnglish(fields) {
+		return "single"
+	}
+	noun := headNoun(fields)
+	switch g.genderOf(noun) {
+	case germanPlural:
+		return "plural"
+	case germanUnknown:
+		if spelledOut(noun) || !endsIn(noun, "e", "en", "er", "el", "s") && !strings.Contains(skill, " und ") {
+			return "single"
+		}
+		return ""
+	}
+	if strings.Contains(skill, " und ") {
+		return ""
+	}
+	return "single"
 }
 
 // whose says whom a question is about: "theirs" the reader, "mine" me and my own

@@ -37,6 +37,19 @@ func TestAGermanQuestionIsAboutMeOrTheReaderOrNeither(t *testing.T) {
 	}
 }
 
+func TestAGermanSkillIsOneThingOrMany(t *testing.T) {
+	t.Parallel()
+	g := germanOf(t, false)
+	for skill, want := range map[string]string{
+		"Finanzmodellierung": "single", "Verhandeln": "single", "SQL": "single", "Stakeholder Management": "single", "strategische Planung": "single", "technischer Vertrieb": "single",
+		"soziale Medien": "plural", "Verhandlungen": "plural", "Geschäftsmodelle": "", "Lean und Kanban": "", "Einkauf und Vertrieb": "",
+	} {
+		if got := g.oneOrMany(skill); got != want {
+			t.Errorf("%q is %q, not %q", skill, got, want)
+		}
+	}
+}
+
 func TestAGermanVerbTakesZu(t *testing.T) {
 	t.Parallel()
 	g := germanOf(t, false)
