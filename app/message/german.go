@@ -49,7 +49,7 @@ func (g german) greeting(name string) string {
 // form gives a fact in one of the forms the phrases ask for: behind "bei" and
 // "an" (workplaces, schools), behind "zu", "in", "über", "auf" and "um" (skills), in the accusative,
 // the same with its article, lengths of time in the dative, days behind "von",
-// verbs with "zu".
+// verbs with "zu" and with "gern".
 func (g german) form(name, s string) (string, bool) {
 	switch name {
 	case "bei":
@@ -94,6 +94,8 @@ func (g german) form(name, s string) (string, bool) {
 		return dativeOfTime(s), true
 	case "von":
 		return vonDay(s), true
+	case "gern":
+		return gladly(s), true
 	case "zuinf":
 		return g.withZu(s), true
 	case "gruss":

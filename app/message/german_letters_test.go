@@ -109,6 +109,28 @@ func TestAGermanNoteKeepsItsReasonAndItsAsk(t *testing.T) {
 	}
 }
 
+func TestAGermanLetterFromSomebodyWithoutAnOfficeStillNamesItsTopic(t *testing.T) {
+	t.Parallel()
+	for _, p := range germanPurposes {
+		for _, me := range []message.Me{{Name: "Maya Lindt"}, {Name: "Maya Lindt", Organisation: "Halden Health"}} {
+			for _, s := range []app.Situation{app.FirstContact, app.UpwardAsk, app.MentorAsk} {
+				in := letterTo()
+				in.Me, in.Purpose, in.Situation, in.Channel = me, p, s, app.ByEmail
+				for in.Variation = range 12 {
+					d := write(t, in)
+					said := false
+					for _, f := range d.Built {
+						said = said || f.Key == "purpose"
+					}
+					if !said {
+						t.Errorf("%s about %q does not name it:\n%s", s, p.Text, d.Body)
+					}
+				}
+			}
+		}
+	}
+}
+
 // clumsyGerman is wording a lector strikes out: calques, officialese, a verb form
 // nobody says.
 var clumsyGerman = regexp.MustCompile(`(?i)\b(?:die Dinge|auf (?:Sie|dich) gebracht|bezüglich|zwecks|seitens|Sinn machen|am Ende des Tages|in \d{4} |Kaffee von|Kaffee \(|als Einkauf|du und ich|Sie und ich|Minuten zum Verhandeln|frage ich lieber (?:Sie|dich) als)\b|Kaffee \(|bei Fjord Bank|fragen nachgedacht`)

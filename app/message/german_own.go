@@ -72,6 +72,19 @@ func (g german) bareInfinitive(s string) string {
 	return strings.Join(f, " ")
 }
 
+// gladly puts "gern" where it stands in "Dafür würde ich …": behind a pronoun, else
+// in front.
+func gladly(s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	switch first {
+	case "dir", "dich", "Ihnen", "Sie", "euch", "uns":
+		if more {
+			return first + " gern " + rest
+		}
+	}
+	return "gern " + s
+}
+
 // withZu puts "zu" back to the verb at the end: "den Leitfaden schicken" → "den
 // Leitfaden zu schicken", "Ihren Plan ansehen" → "Ihren Plan anzusehen".
 func (g german) withZu(s string) string {

@@ -104,20 +104,23 @@ func (g german) keyword(s string) string {
 		if i+1 < len(fields) && capitalised(fields[i+1]) && strings.Trim(f, ",") == f {
 			continue // part of a longer name
 		}
-		if g.named(fields[:i]) {
+		if g.named(fields[:i], noun) {
 			return noun
 		}
 	}
 	return ""
 }
 
-// named says whether a noun behind these words has the form of its name: no
-// dative or genitive stands before it.
-func (g german) named(before []string) bool {
+// named says whether a noun behind these words has the form of its name: in the
+// dative and genitive one in -n or -s may not, and behind "bei" stands a firm.
+func (g german) named(before []string, noun string) bool {
 	for i := len(before) - 1; i >= 0 && i >= len(before)-3; i-- {
 		word := before[i]
-		if g.lists["oblique"][strings.ToLower(word)] {
+		switch low := strings.ToLower(word); {
+		case low == "bei" || low == "von":
 			return false
+		case g.lists["oblique"][low]:
+			return !endsIn(noun, "n", "s")
 		}
 		if !endsIn(word, "e", "en", "er", "es") || germanDeterminer(before[i:]) != "" || strings.HasSuffix(word, ",") {
 			return true

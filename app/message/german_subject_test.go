@@ -12,6 +12,8 @@ func TestAGermanSubjectFindsTheNounAQuestionTurnsOn(t *testing.T) {
 		"wie Ihr Team ein Budget aufstellt":                         "Budget",
 		"wie wir mit neuen Anbietern umgehen":                       "", // a dative plural is not its name
 		"wie der Preis eines Probelaufs entsteht":                   "",
+		"wie Sie ein Team über drei Standorte führen":               "Standorte",
+		"was im Einkauf zählt":                                      "Einkauf",
 		"wie wir besser zuhören":                                    "",
 		"wie Sie bei Northlake Energy rechnen":                      "",
 		"wie man Menschen und Teams führt":                          "",
