@@ -1,6 +1,9 @@
 package message
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // oneAsk counts what the text asks: an asking message has exactly one question
 // with its ask; thanks ask for nothing; the others for one thing at most.
@@ -75,7 +78,8 @@ func (e examiner) timeBoxed() Check {
 
 // namesTheTime looks for the hour of the meeting, on one of both clocks.
 func (e examiner) namesTheTime() Check {
-	if e.mentions(e.facts.value["clock"]) || e.mentions(e.facts.value["theirclock"]) {
+	clock := e.facts.value["clock"]
+	if e.mentions(clock) || e.mentions(strings.TrimPrefix(clock, "0")) || e.mentions(e.facts.value["theirclock"]) { // "9:00" is 09:00
 		return check("time-boxed", true, say("check.time-boxed.at"), nil).because("check.time-boxed.at.why")
 	}
 	c := check("time-boxed", false, say("check.time-boxed.at.none"), nil).because("check.time-boxed.at.why")

@@ -13,7 +13,7 @@ func TestEveryPhraseUsesOnlyKnownFactsAndParts(t *testing.T) {
 		introducer employer employernow employeryears employeruntil from until school group lasttalk since minutes min time meeting during byvideo
 		usualask askquestion asktogether askverb askthing untimed slot1 slot2 link offer offerthing offerverb offering offersentence
 		askedon firstagain lastagain on took tookthat tookthing tookhow willany willdo willthing promiseany promisedo promisething
-		introducedby gap about aboutfirst aboutwork abouttitle aboutorg offerskill every months programme requestany requestthing requestverb requeston
+		introducedby gap before beforework about aboutfirst aboutwork abouttitle aboutorg offerskill every months programme requestany requestthing requestverb requeston
 		reasonany reasonsentence reasonthing day clock theirclock theirday tomorrow offerobject requestobject place meetlink length cameany camesentence camething`)
 	for _, lang := range Languages() {
 		b := tongueOf(t, lang).book

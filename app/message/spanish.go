@@ -120,7 +120,8 @@ func (g spanish) titleCase(f string, at int, native, loud bool) string {
 
 // joinTitle reads "Director, Finance" as "Director of Finance", in Spanish as
 // "director de finanzas", and "Founder, CEO" as "Founder y CEO"; further commas
-// are cut off.
+// are cut off. A title that says of what already keeps only a region: "Head of
+// Pricing, EMEA" is "Head of Pricing EMEA".
 func (g spanish) joinTitle(s string, native bool) string {
 	parts := strings.Split(s, ", ")
 	if len(parts) < 2 {
@@ -131,6 +132,11 @@ func (g spanish) joinTitle(s string, native bool) string {
 	switch {
 	case g.unique[second] || g.unique[head] || g.lists["titles"][head]:
 		return strings.TrimRight(parts[0], ",") + " " + conjunction(parts[1])
+	case strings.Contains(parts[0], " of ") || strings.Contains(parts[0], " de "):
+		if g.acronyms[second] != "" {
+			return parts[0] + " " + parts[1]
+		}
+		return parts[0]
 	case native:
 		return parts[0] + " de " + parts[1]
 	}
@@ -150,7 +156,7 @@ func conjunction(s string) string {
 // as gives a title as it stands behind "como" and "soy": without an article.
 func (g spanish) as(title string) string { return title }
 
-func (g spanish) at(role, organisation string) string { return role + " en " + organisation }
+func (g spanish) at(role, organisation string) string { return role + " en " + named(organisation) }
 
 // formalName says "Dr. van der Berg" where the name carries it, else the whole
 // name: nothing else would tell señor from señora.
@@ -177,18 +183,20 @@ func (g spanish) view(p Purpose) string {
 // foreignArticle are articles no Spanish text begins with.
 var foreignArticle = wordSet("a an the der die das ein eine le les une des")
 
-// form knows four: {esto:x} gives the object of a verb, {low:x} begins small behind a colon or ¿, {de:x} joins "de"
-// ("del presupuesto"), {alas:x} puts an hour behind "a": "a las 10:00", "a la
-// 01:00".
+// form knows six: {esto:x} gives the object of a verb, {low:x} turns my words to
+// the reader's address and begins small behind a colon or ¿, {de:x} joins "de" ("del presupuesto"), {el:x} gives a
+// name the article of its kind ("el Hospital San Juan") and {del:x} joins "de"
+// to that, {alas:x} puts an hour behind "a": "a las 10:00", "a la 1:00".
 func (g spanish) form(name, s string) (string, bool) {
 	switch name {
 	case "low":
-		return g.small(s), true
+		return g.small(g.addressed(s)), true
 	case "de":
-		if rest, ok := strings.CutPrefix(s, "el "); ok {
-			return "del " + rest, true
-		}
-		return "de " + s, true
+		return joinDe(s), true
+	case "el":
+		return named(s), true
+	case "del":
+		return ofNamed(s), true
 	case "alas":
 		return "a " + hour(s), true
 	case "esto":
@@ -200,9 +208,11 @@ func (g spanish) form(name, s string) (string, bool) {
 	return s, false
 }
 
-// hour puts the article before a time of day.
+// hour puts the article before a time of day, and takes off the zero that a
+// clock shows and a letter does not: "las 9:00".
 func hour(clock string) string {
-	if strings.HasPrefix(clock, "01:") || strings.HasPrefix(clock, "1:") {
+	clock = strings.TrimPrefix(clock, "0")
+	if strings.HasPrefix(clock, "1:") {
 		return "la " + clock
 	}
 	return "las " + clock

@@ -158,7 +158,7 @@ func TestSpanishFormsJoinAndBeginSmall(t *testing.T) {
 	g := inSpanish(t, false)
 	for _, c := range []struct{ form, in, want string }{
 		{"de", "el presupuesto", "del presupuesto"}, {"de", "El Corte Azul", "de El Corte Azul"}, {"de", "ayer", "de ayer"}, {"de", "cómo se vende", "de cómo se vende"},
-		{"low", "Qué clientes", "qué clientes"}, {"low", "SQL o Python", "SQL o Python"}, {"alas", "10:00", "a las 10:00"}, {"alas", "01:30", "a la 01:30"},
+		{"low", "Qué clientes", "qué clientes"}, {"low", "SQL o Python", "SQL o Python"}, {"alas", "10:00", "a las 10:00"}, {"alas", "01:30", "a la 1:30"}, {"alas", "09:00", "a las 9:00"}, {"el", "Hospital San Juan", "el Hospital San Juan"}, {"del", "Círculo de Producto", "del Círculo de Producto"},
 	} {
 		if got, known := g.form(c.form, c.in); got != c.want || !known {
 			t.Errorf("{%s:%s} is %q", c.form, c.in, got)
@@ -199,7 +199,7 @@ func TestSpanishDaysHoursAndGaps(t *testing.T) {
 		g.day(on(2026, 11, 12), now): "hoy", g.day(on(2026, 11, 11), now): "ayer", g.day(on(2026, 11, 13), now): "mañana",
 		g.day(on(2026, 11, 10), now): "el martes 10 de noviembre", g.day(on(2026, 9, 3), now): "el 3 de septiembre", g.day(on(2025, 3, 4), now): "el 4 de marzo de 2025",
 		g.month(on(2025, 3, 4)): "marzo de 2025", g.gap(on(2024, 11, 1), now): "dos años", g.gap(on(2026, 3, 1), now): "ocho meses", g.gap(on(2025, 5, 1), now): "un año y medio", g.gap(on(2026, 11, 1), now): "",
-		g.slot(Slot{At: on(2026, 11, 24)}): "el martes 24 de noviembre a las 10:00", g.slot(Slot{At: on(2026, 11, 24).Add(-9 * time.Hour)}): "el martes 24 de noviembre a la 01:00",
+		g.slot(Slot{At: on(2026, 11, 24)}): "el martes 24 de noviembre a las 10:00", g.slot(Slot{At: on(2026, 11, 24).Add(-9 * time.Hour)}): "el martes 24 de noviembre a la 1:00",
 		g.slot(Slot{At: on(2026, 11, 24), Zone: SlotYours}): "el martes 24 de noviembre a las 10:00 (tu hora)", polite.slot(Slot{At: on(2026, 11, 24), Zone: SlotYours}): "el martes 24 de noviembre a las 10:00 (su hora)",
 		g.slot(Slot{At: on(2026, 11, 24), Zone: "Londres"}): "el martes 24 de noviembre a las 10:00 (hora de Londres)",
 		g.every(1): "cada semana", g.every(4): "cada cuatro semanas", g.months(1): "un mes", g.months(6): "seis meses", g.months(12): "un año", g.months(24): "dos años",

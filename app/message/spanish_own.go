@@ -135,6 +135,8 @@ func (g spanish) offerSkill(skill string) string {
 	return "ayuda con " + skill
 }
 
+// took sorts what I took away: a thought ("que …"), a thing ("su consejo", or
+// the idea of doing something), a way ("cómo se lee un balance").
 func (g spanish) took(s string) (string, string) {
 	s = g.plain(s)
 	first, rest, _ := strings.Cut(s, " ")
@@ -152,6 +154,9 @@ func (g spanish) took(s string) (string, string) {
 		if first != "por" || strings.HasPrefix(rest, "qué ") {
 			return "tookhow", s
 		}
+	}
+	if g.infinitive(s) {
+		return "tookthing", "la idea de " + s
 	}
 	return "", s
 }

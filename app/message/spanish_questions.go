@@ -4,7 +4,8 @@ import "strings"
 
 // Spanish keeps the order of words when a question turns indirect, so that
 // whatever begins with a question word can be turned; yes-or-no questions only
-// where they begin with a verb that is known as one.
+// where they begin with a verb that is known as one. A question put to tú is
+// turned to usted with its letter.
 
 var (
 	spanishQuestions = wordSet("qué cómo cuándo dónde adónde quién quiénes cuál cuáles cuánto cuánta cuántos cuántas")
@@ -22,7 +23,8 @@ func (g spanish) question(s string) (string, bool, bool) {
 	if len(f) < 2 || strings.ContainsAny(t, "¿?¡!;:") || strings.Contains(t, ". ") {
 		return "", false, asks
 	}
-	turned := lowerFirst(t)
+	turned := lowerFirst(g.addressed(t))
+	f = strings.Fields(strings.ToLower(turned))
 	switch {
 	case spanishQuestions[f[0]], beforeThem[f[0]] && spanishQuestions[f[1]]:
 		return turned, true, asks
@@ -38,4 +40,15 @@ func (g spanish) question(s string) (string, bool, bool) {
 func asksInSpanish(s string) bool {
 	s = strings.TrimSpace(s)
 	return strings.HasPrefix(s, "¿") || strings.HasSuffix(s, "?")
+}
+
+// youDo are verbs of questions put to tú, with what they are put to usted. None
+// is also a noun ("compras", "ventas") or anything else.
+var youDo = map[string]string{
+	"vendes": "vende", "compartes": "comparte", "crees": "cree", "piensas": "piensa", "haces": "hace", "usas": "usa", "utilizas": "utiliza", "eliges": "elige", "decides": "decide",
+	"empiezas": "empieza", "aprendes": "aprende", "pones": "pone", "preparas": "prepara", "mides": "mide", "gestionas": "gestiona", "diriges": "dirige", "contratas": "contrata",
+	"negocias": "negocia", "organizas": "organiza", "recomiendas": "recomienda", "aconsejas": "aconseja", "sueles": "suele", "prefieres": "prefiere", "fijas": "fija", "cobras": "cobra",
+	"consigues": "consigue", "evitas": "evita", "resuelves": "resuelve", "llevas": "lleva", "eres": "es", "estás": "está", "vas": "va", "has": "ha", "hiciste": "hizo", "empezaste": "empezó",
+	"llegaste": "llegó", "aprendiste": "aprendió", "decidiste": "decidió", "conseguiste": "consiguió", "elegiste": "eligió", "pasaste": "pasó", "pusiste": "puso", "cambiaste": "cambió", "dejaste": "dejó",
+	"deberías": "debería", "trabajas": "trabaja", "necesitas": "necesita", "enseñas": "enseña", "lees": "lee", "miras": "mira", "buscas": "busca",
 }

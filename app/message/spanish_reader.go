@@ -149,7 +149,9 @@ func (g spanish) addressed(s string) string {
 		low := strings.ToLower(word)
 		to := ""
 		if g.polite {
-			to = politely[low]
+			if to = politely[low]; to == "" {
+				to = youDo[low]
+			}
 			if m := infinitiveForm.FindStringSubmatch(low); to == "" && m != nil && m[2] == "te" && len(m[1]) > 2 {
 				to = m[1] + "le"
 			}

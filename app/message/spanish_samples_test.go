@@ -46,6 +46,7 @@ func spanishPeople() []message.Input {
 		in.Lang = "es"
 		in.Address = []app.Address{app.PoliteAddress, app.FamiliarAddress, ""}[i%3]
 		in.Person.Title = spanishTitles[i%len(spanishTitles)]
+		in.Person.Before = []string{"Ingeniera de planta", "", "Sales Engineer", ""}[i%4]
 		in.Purpose = spanishPurposes[i%len(spanishPurposes)]
 		in.Offer, in.OfferSkill = spanishOffers[i%len(spanishOffers)], ""
 		if i%9 == 8 {

@@ -12,7 +12,7 @@ func (g spanish) times(minutes int, mode Mode) map[string]string {
 	if minutes == 1 {
 		n = "1 minuto"
 	}
-	how := map[Mode]string{Video: " por videollamada", Coffee: " con un café", Walk: " durante un paseo", Phone: " por teléfono"}[mode]
+	how := map[Mode]string{Video: " por videollamada", Coffee: " con un café de por medio", Walk: " durante un paseo", Phone: " por teléfono"}[mode]
 	meeting := map[Mode]string{Video: "una videollamada", Coffee: "un café", Walk: "un paseo", Phone: "una llamada"}[mode]
 	if meeting == "" {
 		meeting = "una conversación"

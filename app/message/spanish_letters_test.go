@@ -1,0 +1,176 @@
+package message_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"cortado/app"
+	"cortado/app/message"
+)
+
+// What a careful reader would stumble over in a letter that is otherwise
+// correct.
+
+// asking in Spanish: every letter to one person, in every tone, a few ways each.
+func spanishLetters(t *testing.T, in message.Input, names []string, check func(in message.Input, d message.Draft)) {
+	t.Helper()
+	for _, name := range names {
+		for _, channel := range message.Channels() {
+			for v := range 9 {
+				in := in
+				letters[name](&in)
+				in.Channel, in.Variation, in.Tone = channel, v, message.Tones()[v%3]
+				in.Address = []app.Address{app.PoliteAddress, app.FamiliarAddress}[v/3%2]
+				check(in, write(t, in))
+			}
+		}
+	}
+}
+
+func TestWhereSomebodyComesFromIsAReasonInSpanish(t *testing.T) {
+	t.Parallel()
+	for _, p := range []message.Purpose{
+		{Kind: message.ForSkill, Text: "Negociación"}, {Kind: message.ForQuestion, Text: "¿Cómo deberíamos fijar el precio?"},
+		{Kind: message.ForPerspective, Text: "Finance", Key: "function.finance"}, {Kind: message.ForOwnWords, Text: "precios"}, {},
+	} {
+		in := completeSpanish()
+		in.Purpose, in.Person.Title, in.Person.Before = p, "Directora Financiera", "Ingeniera de Planta"
+		said, all := 0, 0
+		spanishLetters(t, in, []string{"first", "upward", "opposite", "mentor", "reconnect", "introduce to them"}, func(in message.Input, d message.Draft) {
+			if in.Channel != app.ByEmail {
+				return
+			}
+			all++
+			if strings.Contains(d.Body, "ingeniera de planta") {
+				said++
+				if !strings.Contains(d.Body, "de ingeniera de planta a directora financiera") && !strings.Contains(d.Body, "como ingeniera de planta") {
+					t.Errorf("the former job stands oddly: %s", where(in, d))
+				}
+			}
+		})
+		if said*5 < all {
+			t.Errorf("for %+v only %d of %d letters say where she comes from", p, said, all)
+		}
+	}
+}
+
+func TestTheFormerJobIsNotSaidTwiceInSpanish(t *testing.T) {
+	t.Parallel()
+	in := completeSpanish()
+	in.Person.Title, in.Person.Before = "Directora Financiera", "Ingeniera de Planta"
+	spanishLetters(t, in, asking, func(in message.Input, d message.Draft) {
+		if strings.Count(d.Body, "ingeniera de planta") > 1 {
+			t.Errorf("said twice: %s", where(in, d))
+		}
+	})
+}
+
+func TestWhoTalkedWithMeBeforeIsNotToldWhoIAmInSpanish(t *testing.T) {
+	t.Parallel()
+	introduces := regexp.MustCompile(`Me llamo|Soy Maya|[Ss]oy Product Manager`)
+	in := completeSpanish()
+	in.Bridge = message.Bridge{LastTalk: day(2025, 3, 4)}
+	spanishLetters(t, in, []string{"first", "upward", "opposite", "mentor", "reconnect", "introduce to them"}, func(in message.Input, d message.Draft) {
+		if introduces.MatchString(d.Body) {
+			t.Errorf("I introduce myself to somebody I know: %s", where(in, d))
+		}
+	})
+}
+
+func TestAColleagueIsNotToldTwiceWhereIWorkInSpanish(t *testing.T) {
+	t.Parallel()
+	in := completeSpanish()
+	in.Person.Organisation = ""
+	in.Bridge = message.Bridge{Employer: in.Me.Organisation, Now: true}
+	spanishLetters(t, in, []string{"first", "upward", "opposite", "mentor", "reconnect"}, func(in message.Input, d message.Draft) {
+		if strings.Count(d.Body, in.Me.Organisation) > 1 {
+			t.Errorf("said twice: %s", where(in, d))
+		}
+	})
+}
+
+func TestInstitutionsHaveTheirArticleInSpanish(t *testing.T) {
+	t.Parallel()
+	bare := regexp.MustCompile(`(?:en|desde|de) (?:Universidad|Hospital|Círculo|Banco|Red) `)
+	in := completeSpanish()
+	in.Person.Organisation, in.Me.Organisation = "Hospital San Juan", "Banco del Tajo"
+	for _, b := range []message.Bridge{{School: "Universidad de Salamanca"}, {Group: "Círculo de Producto"}, {Group: "Red de Mujeres en Datos"}, {Employer: "Banco Ibérico", From: 2014, To: 2017}} {
+		in.Bridge = b
+		spanishLetters(t, in, asking, func(in message.Input, d message.Draft) {
+			if m := bare.FindString(d.Body); m != "" {
+				t.Errorf("%q in %s", m, where(in, d))
+			}
+		})
+	}
+}
+
+func TestAQuestionPutToTúIsPutToUstedInAPoliteLetter(t *testing.T) {
+	t.Parallel()
+	for q, want := range map[string]string{
+		"¿Vendes primero el piloto o el contrato?": "vende primero el piloto", "¿Cómo eliges a tus clientes?": "cómo elige a sus clientes",
+	} {
+		in := completeSpanish()
+		in.Purpose = message.Purpose{Kind: message.ForQuestion, Text: q}
+		spanishLetters(t, in, []string{"first", "upward", "mentor"}, func(in message.Input, d message.Draft) {
+			if in.Address != app.PoliteAddress || in.Channel == app.ByLinkedInNote {
+				return
+			}
+			if !strings.Contains(strings.ToLower(d.Body), want) {
+				t.Errorf("%q is not put to usted: %s", q, where(in, d))
+			}
+		})
+	}
+}
+
+// hollow are turns a native writer would strike out.
+var hollow = regexp.MustCompile(`(?i)me hizo pensar en|un dato sobre mí|con pesar|respuesta pronta|el tema «|son dos momentos libres|minutos es mucho|no hay que dar motivos|viene bien, un no también está bien|una mentoría conmigo|con un café(?: |\.|\?)[^d]|: puedo ofrecer esto:|decisión profesional|por allí|es un lugar donde`)
+
+func TestSpanishLettersHaveNoStockTurns(t *testing.T) {
+	t.Parallel()
+	everyDraft(t, "es", func(in message.Input, d message.Draft) {
+		if m := hollow.FindString(d.Subject + "\n" + d.Body); m != "" {
+			t.Errorf("%q in %s", m, where(in, d))
+		}
+	})
+}
+
+// twice are words of which one in a letter is enough.
+var twice = []string{"por mi parte", "a cambio", "pensé en", "en mi lugar", "me interesa", "quiero saber", "los dos lados", "de por medio"}
+
+func TestSpanishLettersSayNothingTwice(t *testing.T) {
+	t.Parallel()
+	all, doubles := 0, map[string]int{}
+	everyDraft(t, "es", func(in message.Input, d message.Draft) {
+		all++
+		for _, w := range twice {
+			if strings.Count(strings.ToLower(d.Body), w) > 1 {
+				doubles[w]++
+				t.Logf("%q twice in %s", w, where(in, d))
+			}
+		}
+	})
+	for w, n := range doubles {
+		if n*200 > all {
+			t.Errorf("%q stands twice in %d of %d letters", w, n, all)
+		}
+	}
+}
+
+func TestASpanishSubjectNamesItsTopicWhereThereIsRoom(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"first", "upward", "opposite", "mentor", "reconnect", "follow-up"} {
+		named, all := 0, 0
+		for i, in := range spanishPeople() {
+			letters[name](&in)
+			in.Channel, in.Tone, in.Purpose = app.ByEmail, message.Tones()[i%3], message.Purpose{Kind: message.ForSkill, Text: "Negociación"}
+			all++
+			if strings.Contains(strings.ToLower(write(t, in).Subject), "negociación") {
+				named++
+			}
+		}
+		if named*10 < all*8 {
+			t.Errorf("%s: %d of %d subjects name the topic", name, named, all)
+		}
+	}
+}
