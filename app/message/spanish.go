@@ -14,10 +14,22 @@ type spanish struct {
 }
 
 // titleEnds are what follows a title on a card: another one, or the employer.
-var titleEnds = []string{"|", "·", "•", "@", "—", "–", " - ", ";", "»", " // ", ":", "+", " at ", " AT ", " bei ", " chez "}
+var titleEnds = []string{"|", "·", "•", "@", "—", "–", " - ", ";", "»", " // ", ":", " + ", " at ", " AT ", " bei ", " chez "}
 
-// studied begins titles whose "en" names the subject, not the employer.
+// studied begins titles whose "en" may name a subject and not the employer, and
+// subject ends what can be one: "Ingeniera en Telecomunicaciones".
 var studied = regexp.MustCompile(`(?i)^(?:ingenier|especialista|técnic|licenciad|doctor|máster|consultor|asesor|expert|investigador|profesor|graduad|diplomad)`)
+
+var subject = regexp.MustCompile(`(?i)(?:[oa]s|ones|ción|ica|ía|dad|ncia|ing|ura|ento|cho|ware|lud)$`)
+
+// isSubject says whether what follows "en" in a title is what somebody knows:
+// "especialista en compras", but not "ingeniera de software en Indra".
+func (g spanish) isSubject(role, rest string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	first = strings.Trim(first, ",.")
+	return studied.MatchString(role) && !strings.Contains(role, " ") &&
+		(subject.MatchString(first) || g.acronyms[strings.ToLower(first)] != "" || g.lists["title-words"][strings.ToLower(first)])
+}
 
 // title gives a job title the form it has inside a sentence: a Spanish one in
 // small letters, any other as it stands on the card, though never shouted. It
@@ -28,7 +40,7 @@ func (g spanish) title(raw string) string {
 	for _, cut := range titleEnds {
 		s, _, _ = strings.Cut(s, cut)
 	}
-	if role, _, ok := strings.Cut(s, " en "); ok && !studied.MatchString(role) {
+	if role, rest, ok := strings.Cut(s, " en "); ok && !g.isSubject(role, rest) {
 		s = role
 	}
 	s = inside(strings.ReplaceAll(s, "\"", ""), maxName)
@@ -37,7 +49,7 @@ func (g spanish) title(raw string) string {
 		return ""
 	}
 	first := strings.ToLower(strings.Trim(fields[0], ".,"))
-	if g.untitled[first] || slogan(first) && !g.endsInIng[first] {
+	if g.untitled[first] || strings.HasPrefix(first, "ex-") || slogan(first) && !g.endsInIng[first] {
 		return ""
 	}
 	native, loud := g.isSpanishTitle(fields), shouted(s)
@@ -57,7 +69,7 @@ func slogan(first string) bool {
 }
 
 func titleWord(f string) bool {
-	return !strings.ContainsFunc(f, func(r rune) bool {
+	return strings.EqualFold(strings.Trim(f, ","), "I+D") || !strings.ContainsFunc(f, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-'’.&/,ºª", r)
 	})
 }
@@ -69,7 +81,7 @@ func (g spanish) isSpanishTitle(fields []string) bool {
 	own, other := false, false
 	for i, f := range fields {
 		own = own || strings.ContainsAny(f, "áéíóúñÁÉÍÓÚÑ")
-		for _, low := range strings.FieldsFunc(strings.ToLower(f), func(r rune) bool { return r == '/' || r == ',' || r == '.' }) {
+		for _, low := range strings.FieldsFunc(strings.ToLower(f), func(r rune) bool { return strings.ContainsRune("/,.-", r) }) {
 			switch {
 			case g.lists["english-title"][low]:
 				return false
@@ -129,7 +141,10 @@ func (g spanish) joinTitle(s string, native bool) string {
 	}
 	second := strings.ToLower(parts[1])
 	head, _, _ := strings.Cut(second, " ")
+	last := strings.ToLower(parts[0][strings.LastIndex(parts[0], " ")+1:])
 	switch {
+	case kindsOfPlace[head] != "": // "Profesora, Universidad de Chile"
+		return parts[0]
 	case g.unique[second] || g.unique[head] || g.lists["titles"][head]:
 		return strings.TrimRight(parts[0], ",") + " " + conjunction(parts[1])
 	case strings.Contains(parts[0], " of ") || strings.Contains(parts[0], " de "):
@@ -139,6 +154,9 @@ func (g spanish) joinTitle(s string, native bool) string {
 		return parts[0]
 	case native:
 		return parts[0] + " de " + parts[1]
+	}
+	if !g.unique[last] || g.acronyms[second] != "" {
+		return parts[0]
 	}
 	return parts[0] + " of " + parts[1]
 }

@@ -45,6 +45,10 @@ func TestTitlesStandInASpanishSentence(t *testing.T) {
 		"Catedrática de Economía": "catedrática de economía", "Ingeniero en Telecomunicaciones": "ingeniero en telecomunicaciones", "Gerente en Northlake": "gerente",
 		"Director, Clinical Operations": "Director of Clinical Operations", "Fundadora, CEO": "fundadora y CEO", "Director de Producto & Marketing": "director de producto y marketing",
 		"Sr. Software Engineer": "Senior Software Engineer", "Marketing Manager | Speaker": "Marketing Manager", "Account Executive at Brightwell": "Account Executive",
+		"Head of Pricing, EMEA | MBA": "Head of Pricing EMEA", "VP Sales, Americas": "VP Sales", "Director of Engineering, Payments": "Director of Engineering", "Directora de Ventas, Iberia": "directora de ventas",
+		"Profesora, Universidad de Chile": "profesora", "Médico internista, Hospital Clínico": "médico internista", "Ingeniero Industrial en Airbus": "ingeniero industrial", "Ingeniera en Indra": "ingeniera",
+		"Especialista en SEO": "especialista en SEO", "Coordinadora de I+D": "coordinadora de I+D", "Socia-Directora": "socia-directora", "Sub Gerente de Compras": "sub gerente de compras", "Ex-Google | Producto": "",
+		"Alcaldesa": "alcaldesa", "Co-Founder & CEO": "Co-Founder & CEO",
 		"Helping teams grow 🚀": "", "Ayudando a equipos": "", "Busco empleo": "", "Apasionada de los datos": "", "": "",
 	} {
 		if got := g.title(raw); got != want {
@@ -81,6 +85,8 @@ func TestSpanishQuestionsTurnIndirectOrAreAskedAsTheyAre(t *testing.T) {
 		{"¿Con quién conviene empezar?", "con quién conviene empezar", true},
 		{"Cómo poner precio a un piloto", "cómo poner precio a un piloto", false},
 		{"¿Vendes primero el piloto?", "", true},
+		{"¿Cómo eliges a tus clientes?", "cómo eliges a tus clientes", true},
+		{"¿Tú cómo lo haces?", "", true},
 		{"Si bajan las ventas, ¿qué hacemos?", "", true},
 		{"¿Qué es mejor? ¿Construir o comprar?", "", true},
 		{"Precios", "", false},
@@ -89,6 +95,25 @@ func TestSpanishQuestionsTurnIndirectOrAreAskedAsTheyAre(t *testing.T) {
 		if got != c.want || turned != (c.want != "") || asks != c.asks {
 			t.Errorf("%q becomes %q (turned %v), and asks %v", c.q, got, turned, asks)
 		}
+	}
+}
+
+func TestASpanishQuestionIsPutInTheAddressOfItsLetter(t *testing.T) {
+	t.Parallel()
+	polite, familiar := inSpanish(t, true), inSpanish(t, false)
+	if got, _, _ := polite.question("¿Cómo eliges a tus clientes?"); got != "cómo elige a sus clientes" {
+		t.Error(got)
+	}
+	for q, want := range map[string]string{
+		"Vendes primero el piloto": "vende primero el piloto", "Tú cómo lo haces": "usted cómo lo hace", "Te ha pasado alguna vez": "le ha pasado alguna vez",
+		"SQL o Python": "SQL o Python", "Compras a proveedores": "compras a proveedores", // a noun as well
+	} {
+		if got, _ := polite.form("low", q); got != want {
+			t.Errorf("%q is put %q, not %q", q, got, want)
+		}
+	}
+	if got, _ := familiar.form("low", "Vendes primero el piloto"); got != "vendes primero el piloto" {
+		t.Error(got)
 	}
 }
 

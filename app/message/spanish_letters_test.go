@@ -174,3 +174,41 @@ func TestASpanishSubjectNamesItsTopicWhereThereIsRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestASpanishFollowUpSaysWhatItIsAbout(t *testing.T) {
+	t.Parallel()
+	for text, p := range map[string]message.Purpose{
+		"cómo compran los hospitales": {Kind: message.ForOwnWords, Text: "Quiero entender cómo compran los hospitales"},
+		"endes primero el piloto":     {Kind: message.ForQuestion, Text: "¿Vendes primero el piloto?"},
+		"negociación":                 {Kind: message.ForSkill, Text: "Negociación"},
+	} {
+		for v := range 12 {
+			in := completeSpanish()
+			in.Purpose, in.Variation, in.Situation, in.Previous.Times = p, v, app.FollowUpAgain, v%2
+			in.Channel, in.Address = []app.Channel{app.ByEmail, app.ByLinkedIn}[v/2%2], app.FamiliarAddress
+			if d := write(t, in); !strings.Contains(strings.ToLower(d.Body), text) {
+				t.Errorf("does not say %q: %s", text, where(in, d))
+			}
+		}
+	}
+}
+
+func TestASpanishNoteOf200CharactersKeepsReasonAndAsk(t *testing.T) {
+	t.Parallel()
+	short, all := 0, 0
+	for i, in := range spanishPeople() {
+		if in.Person.Title == "" || in.Purpose.Kind == message.ForQuestion {
+			continue // a long question is reason enough
+		}
+		in.Situation, in.Channel, in.NoteLimit, in.Variation = app.FirstContact, app.ByLinkedInNote, 200, i%4
+		all++
+		parts := strings.Join(message.PartsOf(in), " ") + " "
+		if !strings.Contains(parts, "why") && !strings.Contains(parts, "reason") || !strings.Contains(parts, "ask") {
+			short++
+			t.Logf("%s: %s", parts, where(in, write(t, in)))
+		}
+	}
+	if short*20 > all {
+		t.Errorf("%d of %d notes leave out the reason or the ask", short, all)
+	}
+}

@@ -132,7 +132,7 @@ func (g spanish) you() string { return map[bool]string{true: "le", false: "te"}[
 // politely is what words to somebody on first-name terms become for usted; the
 // other way round only where usted is certain.
 var politely = map[string]string{
-	"tu": "su", "tus": "sus", "contigo": "con usted", "ti": "usted", "podrías": "podría", "puedes": "puede", "querrías": "querría", "quieres": "quiere", "tendrías": "tendría",
+	"tú": "usted", "tu": "su", "tus": "sus", "contigo": "con usted", "ti": "usted", "podrías": "podría", "puedes": "puede", "querrías": "querría", "quieres": "quiere", "tendrías": "tendría",
 	"tienes": "tiene", "aceptarías": "aceptaría", "te": "le", "estarías": "estaría", "harías": "haría", "sabes": "sabe", "ves": "ve", "conoces": "conoce", "darías": "daría", "dirías": "diría",
 }
 
