@@ -10,9 +10,9 @@ import (
 	"cortado/app/message"
 )
 
-// typed is a text as somebody in Spain or Latin America might type it, with the
+// spanishText is a text as somebody in Spain or Latin America might type it, with the
 // checks a sensible reader would say it fails.
-type typed struct {
+type spanishText struct {
 	situation app.Situation
 	channel   app.Channel
 	subject   string
@@ -20,7 +20,7 @@ type typed struct {
 	fails     string
 }
 
-var typedInSpanish = []typed{
+var typedInSpanish = []spanishText{
 	{app.FirstContact, app.ByEmail, "Pregunta sobre modelización", `Hola, Priya:
 
 Te escribo porque pasaste de ingeniería a dirección financiera y me encantaría preguntarte cómo empezaste con la modelización. Trabajo en producto en Halden Health y ando un poco perdida con los modelos de costes.
