@@ -57,13 +57,16 @@ func (g french) title(raw string) string {
 		default:
 			f = g.titleWord(f, loud)
 		}
-		if comma && i+1 < len(fields) && g.acronyms[strings.ToLower(fields[i+1])] != "" { // fondateur, PDG
+		if comma && i+1 < len(fields) && offices[strings.ToLower(fields[i+1])] { // fondateur, PDG; but "Head of Pricing, EMEA"
 			f += " et"
 		}
 		fields[i] = f
 	}
 	return strings.Join(fields, " ")
 }
+
+// offices are the short forms that are a title of their own.
+var offices = wordSet("pdg dg daf drh dsi rssi ceo cfo cto coo cio cmo cpo chro cro cso ciso cdo cco cao cxo vp svp evp avp md gm")
 
 // bothGenders is how a card leaves the gender open: "chargé(e)".
 var bothGenders = regexp.MustCompile(`\((e|ne|le|fe|se|ère|euse|trice|esse)\)`)
@@ -139,8 +142,10 @@ func (g french) offerSkill(skill string) string {
 
 // form knows: en ("en négociation"), sur ("sur la négociation", "sur le thème
 // « … »"), le ("la négociation"), sujet ("au sujet de la négociation"), ceci
-// (an object), de and au with their elisions and contractions, chez and
-// dechez; bas begins small, sans is without its "que".
+// (an object), de, que and au with their elisions and contractions, chez, dechez
+// and ecole ("à l’Université de Lyon"); of a view vue ("le point de vue de la
+// finance"), devue (behind "parler") and vu (a heading: "Vu de la finance");
+// bas begins small, sans is without its "que".
 func (g french) form(name, s string) (string, bool) {
 	switch name {
 	case "en":
@@ -155,10 +160,23 @@ func (g french) form(name, s string) (string, bool) {
 		return this(s), true
 	case "de":
 		return g.de(s), true
+	case "que":
+		if g.elides(s) {
+			return "qu’" + s, true
+		}
+		return "que " + s, true
 	case "au":
 		return au(s), true
 	case "chez":
 		return g.chez(s), true
+	case "ecole":
+		return g.school(s), true
+	case "vue":
+		return seen(s), true
+	case "devue":
+		return g.de(seen(s)), true
+	case "vu":
+		return seenFrom(s), true
 	case "bas":
 		return g.words.plain(s), true
 	case "sans":
@@ -193,7 +211,7 @@ func (g french) en(s string) string {
 func (g french) sur(s string) string {
 	switch {
 	case strings.HasPrefix(s, "si ") || strings.HasPrefix(s, "s’il"):
-		return "sur le point de savoir " + s
+		return "sur la question de savoir " + s
 	case g.asking(s):
 		return "sur une question : " + s
 	}
@@ -216,10 +234,17 @@ func (g french) de(s string) string {
 		return "du " + rest
 	case first == "les" && rest != "":
 		return "des " + rest
-	case soundsVowelFrench(s) && !g.lists["noelision"][frenchKey(s)], g.lists["muteh"][frenchKey(s)]:
+	case g.elides(s):
 		return "d’" + s
 	}
 	return "de " + s
+}
+
+// elides says whether a small word before a text loses its vowel: "d’Airbus",
+// "qu’ingénieure", but "de OneTrust".
+func (g french) elides(s string) bool {
+	key := frenchKey(s)
+	return soundsVowelFrench(s) && !g.lists["noelision"][key] || g.lists["muteh"][key]
 }
 
 // withoutThat is what somebody said, without the "que" before it.

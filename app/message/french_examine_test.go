@@ -85,7 +85,7 @@ func TestEveryKindOfPurposeIsSaidInFrench(t *testing.T) {
 	t.Parallel()
 	for text, p := range map[string]message.Purpose{
 		"négociation":                     {Kind: message.ForSkill, Text: "Négociation"},
-		"du point de vue de la finance":   {Kind: message.ForPerspective, Text: "Finance", Key: "function.finance"},
+		"point de vue de la finance":      {Kind: message.ForPerspective, Text: "Finance", Key: "function.finance"},
 		"comment fixer un prix":           {Kind: message.ForQuestion, Text: "Comment fixer un prix ?"},
 		"où est-ce utile, et à qui":       {Kind: message.ForQuestion, Text: "Où est-ce utile, et à qui ?"},
 		"sur le passage au produit":       {Kind: message.ForOwnWords, Text: "Passage au produit"},
@@ -110,7 +110,8 @@ func TestAFrenchAskInOwnWordsIsAskedWithItsTime(t *testing.T) {
 		"Pourriez-vous relire mon dossier ?": "Pourriez-vous relire mon dossier\u00a0?",
 		"relire mon dossier":                 "relire mon dossier",
 		"déjeuner ensemble":                  "Pourrions-nous déjeuner ensemble",
-		"Retour sur mon dossier":             "«\u00a0retour sur mon dossier\u00a0»",
+		"Retour sur mon dossier":             "un retour sur mon dossier",
+		"Relecteurs pour mon dossier":        "«\u00a0relecteurs pour mon dossier\u00a0»",
 		"une heure sur mon dossier":          "une heure sur mon dossier",
 	} {
 		for v := range 6 {

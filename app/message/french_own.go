@@ -18,10 +18,28 @@ func (g french) determined(s string) bool {
 	return g.determiners[first] || first != "" && unicode.IsDigit(rune(first[0]))
 }
 
-// thing gives a noun as it can stand behind a colon.
+// What people offer, ask for and promise, by gender: such a noun needs no
+// quotation marks, but its article: "un guide d’entretien".
+var (
+	masculineThings = wordSet("accès atelier avis café conseil contact cours document dossier entretien essai exemple extrait fichier guide kit manuel modèle mémo outil pilote plan prototype rapport regard rendez-vous retour résumé support tableau tutoriel tour")
+	feminineThings  = wordSet("analyse astuce checklist demande démo démonstration explication formation grille heure idée introduction invitation liste matinée maquette méthode mise note place présentation relecture réunion réponse réservation semaine session synthèse trame version visite visio")
+	severalThings   = wordSet("adresses chiffres conseils contacts données entretiens exemples idées modèles notes noms outils retours documents liens questions réponses")
+)
+
+// thing gives a noun as it can stand behind a colon: with its article where its
+// gender is certain, else quoted.
 func (g french) thing(s string) string {
 	if s == "" || g.determined(s) || strings.HasPrefix(s, "«") {
 		return s
+	}
+	switch first := frenchKey(s); {
+	case g.isName(first):
+	case masculineThings[first]:
+		return "un " + s
+	case feminineThings[first]:
+		return "une " + s
+	case severalThings[first]:
+		return "des " + s
 	}
 	return "« " + s + " »"
 }
@@ -112,7 +130,7 @@ func (g french) ask(s string) (string, string) {
 	case g.determined(p):
 		return "askthing", p
 	}
-	return "askthing", "ceci : " + g.thing(p)
+	return "askthing", this(g.thing(p))
 }
 
 func (g french) offer(s string) (string, string) {

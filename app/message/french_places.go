@@ -1,6 +1,7 @@
 package message
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -32,6 +33,48 @@ func (g french) chez(organisation string) string {
 	return "chez " + organisation
 }
 
+// shortSchool is a school known by its initials, which begin with "école" or
+// "institut" as a rule: "l’ESSEC", "l’INSA Lyon".
+var shortSchool = regexp.MustCompile(`^[EI][A-Z]{2,}(?: |$)`)
+
+// school says at which school: "à l’Université de Lyon", "à l’ESSEC", "à la
+// London School of Economics", "à HEC".
+func (g french) school(name string) string {
+	if s, ok := institution(name); ok {
+		return au(s)
+	}
+	switch {
+	case shortSchool.MatchString(name):
+		return "à l’" + name
+	case strings.Contains(name, " School") && !soundsVowelFrench(name):
+		return "à la " + name
+	}
+	return "à " + name
+}
+
+// viewpoint begins the views that name a point of view.
+const viewpoint = "du point de vue "
+
+// seen is what one sees from there, as a noun: "le point de vue de la finance",
+// "ce que l’on voit depuis le Portugal", "l’angle « atelier »".
+func seen(view string) string {
+	if rest, ok := strings.CutPrefix(view, viewpoint); ok {
+		return "le point de vue " + rest
+	}
+	if rest, ok := strings.CutPrefix(view, "sous "); ok {
+		return rest
+	}
+	return "ce que l’on voit " + view
+}
+
+// seenFrom is a view as a heading: "vu de la finance", "vu depuis le Portugal".
+func seenFrom(view string) string {
+	if strings.HasPrefix(view, "sous ") {
+		return view
+	}
+	return "vu " + strings.TrimPrefix(view, viewpoint)
+}
+
 // view says from where somebody looks: "du point de vue de la finance",
 // "depuis le Portugal".
 func (g french) view(p Purpose) string {
@@ -50,11 +93,11 @@ func (g french) view(p Purpose) string {
 	case s == "":
 		return ""
 	case g.determined(s):
-		return "du point de vue " + g.de(s)
+		return viewpoint + g.de(s)
 	}
 	low := strings.ToLower(s)
 	for _, v := range g.views {
-		rest := strings.TrimPrefix(v, "du point de vue ")
+		rest := strings.TrimPrefix(v, viewpoint)
 		for _, article := range []string{"de la ", "de l’", "du ", "des "} {
 			if name, ok := strings.CutPrefix(rest, article); ok && name == low {
 				return v

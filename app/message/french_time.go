@@ -91,7 +91,7 @@ func (g french) slot(s Slot) string {
 	case "":
 		return out
 	case SlotYours:
-		return out + " " + g.address("chez vous", "chez toi")
+		return out + " (" + g.address("votre heure", "ton heure") + ")"
 	}
 	town := s.Zone
 	if t := towns[strings.ToLower(town)]; t != "" {
@@ -110,7 +110,7 @@ func (g french) clock(t time.Time) string {
 }
 
 func (g french) theirClock(t time.Time) string {
-	return g.clock(t) + " " + g.address("chez vous", "chez toi")
+	return g.clock(t) + " " + g.address("pour vous", "pour toi")
 }
 
 func (g french) tomorrow() string { return "demain" }

@@ -9,7 +9,7 @@ import (
 // which would silently never be said.
 func TestEveryPhraseUsesOnlyKnownFactsAndParts(t *testing.T) {
 	t.Parallel()
-	known := wordSet(`first full formal title org work both topic skill strength wish view question asked sentence own me myfirst myrole mywork myorg
+	known := wordSet(`first full formal title org work both before beforework topic skill strength wish view question asked sentence own me myfirst myrole mywork myorg
 		introducer employer employernow employeryears employeruntil from until school group lasttalk since minutes min time meeting during byvideo
 		usualask askquestion asktogether askverb askthing untimed slot1 slot2 link offer offerthing offerverb offering offersentence
 		askedon firstagain lastagain on took tookthat tookthing tookhow willany willdo willthing promiseany promisedo promisething
