@@ -40,7 +40,7 @@ var examples = map[string]judged{
 		"Frage zu Finanzmodellierung": true, "Eine Frage zu Preisen": true, "": false, "Hallo": false, "Dringend: Frage zu Preisen": false, "Eine sehr lange Zeile über vieles": false,
 		"FRAGE ZU PREISEN": false, "Frage zu Preisen!": false, "AW: unser Gespräch heute": false, "Eine kurze Frage": false,
 	}},
-	"fr": {examinedInFrench, "Modélisation financière : une question", goodFrench, nil, badFrench, map[string]bool{
+	"fr": {examinedInFrench, "Modélisation financière : une question", goodFrench, goodFrenchWays, badFrench, map[string]bool{
 		"Une question : négociation": true, "Demande d’un avis": true, "Négociation, 25 minutes": true, "Un signe, Priya": true, "": false, "Bonjour": false,
 		"Quelques questions au sujet de la négociation": false, "Une question importante": false, "Une question urgente !": false, "UNE QUESTION DE PRIX": false, "TR : notre question": false,
 	}},

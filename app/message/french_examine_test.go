@@ -19,6 +19,20 @@ En retour, je peux apporter ceci : notre guide d’entretien. Si ce n’est pas 
 Bien à vous,
 Maya`
 
+// goodFrenchWays are other ways to say the same, which pass; some held words
+// that were once taken for a fault.
+var goodFrenchWays = map[string][]swap{
+	"one-ask":    {{"Pourrions-nous en parler 25 minutes en visio ?", "Tu aurais 25 minutes pour en parler ?"}, {"Pourrions-nous en parler 25 minutes en visio ?", "Que pensez-vous d’un appel de 25 minutes ?"}, {"Pourrions-nous en parler 25 minutes en visio ?", "Serait-il envisageable d’en parler 25 minutes ?"}},
+	"time-boxed": {{"25 minutes en visio", "une demi-heure"}, {"25 minutes en visio", "vingt minutes"}, {"25 minutes en visio", "un petit quart d’heure"}},
+	"why-them":   {{"Votre travail comme directrice financière chez Northlake Energy m’a fait penser à vous.", "Votre parcours m’intéresse."}},
+	"offer":      {{"je peux apporter ceci : notre guide d’entretien.", "je relirai vos pages."}, {"En retour, je peux apporter ceci : notre guide d’entretien.", "Je peux vous montrer nos entretiens."}, {"En retour, je peux apporter ceci : notre guide d’entretien.", "En contrepartie, je relis vos pages."}, {"En retour, je peux apporter ceci : notre guide d’entretien.", "À charge de revanche."}},
+	"easy-no":    {{"un simple non me va très bien", "tant pis"}, {"Si ce n’est pas le moment, un simple non me va très bien.", "N’hésitez pas à refuser."}, {"Si ce n’est pas le moment, un simple non me va très bien.", "Si vous n’avez pas le temps, ce n’est pas grave."}, {"Si ce n’est pas le moment, un simple non me va très bien.", "Et si c’est non, je comprends."}},
+	"praise":     {{"m’a fait penser à vous.", "m’intéresse, comme le génie civil et l’excellence opérationnelle."}},
+	"true":       {{"Le jour et l’heure", "Notre échange serait court ; le jour et l’heure"}, {"notre guide d’entretien", "une relecture de votre article"}, {"Votre travail", "Un ancien collègue de Lyon fait le même métier. Votre travail"}},
+	"private":    {{"m’a fait penser à vous.", "et votre niveau d’exigence m’intéressent."}, {"m’a fait penser à vous.", "m’aiderait à combler mes lacunes."}},
+	"names":      {{"m’a fait penser à vous.", "m’a fait penser à vous, et je serais ravie de vous lire."}, {"Bonjour Priya,", "Bonjour Priya Raman,"}}, // I know my own gender
+}
+
 // badFrench are texts that fail exactly the check they are listed under.
 var badFrench = map[string][]swap{
 	"length": {{goodFrench, "Bonjour Priya, pourrions-nous parler 25 minutes chez Northlake Energy ? En retour, mon guide. Un non me va."}, {"En retour", strings.Repeat("Il y a encore bien des choses à dire. ", 12) + "En retour"}},
@@ -33,10 +47,11 @@ var badFrench = map[string][]swap{
 	"praise":     {{"m’a fait penser à vous.", "est génial."}, {"m’a fait penser à vous.", "est impressionnant, et votre parcours est remarquable."}, {"très bien.", "très bien !!"}, {"m’a fait penser à vous.", "force l’admiration."}},
 	"true": {{"Votre travail", "Tom Adeyemi m’a suggéré de vous écrire. Votre travail"}, {"Votre travail", "J’ai lu votre article. Votre travail"}, {"Votre travail", "Nous nous sommes vus au printemps. Votre travail"},
 		{"Votre travail", "Depuis 2011, votre travail"}, {"Votre travail", "Vous connaissez la modélisation financière, et votre travail"}, {"Votre travail", "Nous avons travaillé ensemble. Votre travail"},
-		{"Votre travail", "Nous avons une connaissance en commun. Votre travail"}, {"Votre travail", "Comme vous le savez, votre travail"}},
+		{"Votre travail", "Nous avons une connaissance en commun. Votre travail"}, {"Votre travail", "Comme vous le savez, votre travail"},
+		{"Votre travail", "J’ai beaucoup aimé votre dernière conférence. Votre travail"}, {"Votre travail", "Depuis notre échange de mars, j’y pense. Votre travail"}},
 	"private": {{"m’a fait penser à vous.", "m’a fait penser à vous ; je vous ai noté 4 sur 5."}, {"Le jour et", "D’après mes notes, le jour et"}, {"Le jour et", "Selon l’algorithme, le jour et"}},
 	"names": {{"Bonjour Priya", "Bonjour Paul"}, {"Northlake Energy", "northlake energy"}, {"Bonjour Priya", "Bonjour priya"}, {"Bonjour Priya", "Chère Madame Raman"}, {"Bonjour Priya,", "Madame, Monsieur,"},
-		{"m’a fait penser à vous.", "m’a fait penser à vous, et je serais ravie de vous lire."}},
+		{"m’a fait penser à vous.", "m’a fait penser à vous, Madame, et me donne cette idée."}},
 }
 
 func examinedInFrench() message.Input {

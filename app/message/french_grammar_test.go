@@ -41,6 +41,8 @@ func TestFrenchTitlesStandAsOnTheCard(t *testing.T) {
 		"Helping teams grow":                   "",
 		"Marketing Manager":                    "Marketing Manager",
 		"Kinésithérapeute (mercredi et jeudi)": "kinésithérapeute",
+		"Head of Pricing, EMEA | MBA":          "Head of Pricing EMEA",
+		"Présidente, DG":                       "présidente et DG",
 	} {
 		if got := g.title(raw); got != want {
 			t.Errorf("title %q is %q, want %q", raw, got, want)
@@ -85,7 +87,12 @@ func TestFrenchFormsElideAndContract(t *testing.T) {
 		{"sujet", "négociation", "au sujet de la négociation"}, {"sujet", "contrôle de gestion", "au sujet du contrôle de gestion"}, {"ceci", "« Kit »", "ceci : « Kit »"}, {"ceci", "notre kit", "notre kit"}, {"sur", "la façon dont vous achetez", "sur la façon dont vous achetez"}, {"sur", "comment fixer un prix", "sur une question : comment fixer un prix"},
 		{"sur", "si nous devons acheter", "sur la question de savoir si nous devons acheter"},
 		{"au", "le point sur les références", "au point sur les références"}, {"au", "les références", "aux références"}, {"au", "votre remarque", "à votre remarque"},
-		{"dechez", "Airbois", "de chez Airbois"}, {"dechez", "Hôpital Sainte-Anne", "de l’Hôpital Sainte-Anne"}, {"sans", "qu’un pilote est un cadeau", "un pilote est un cadeau"}, {"bas", "Quel prix demander", "quel prix demander"},
+		{"dechez", "Airbois", "de chez Airbois"}, {"dechez", "Hôpital Sainte-Anne", "de l’Hôpital Sainte-Anne"}, {"sans", "qu’un pilote est un cadeau", "un pilote est un cadeau"},
+		{"que", "ingénieur qualité", "qu’ingénieur qualité"}, {"que", "UX Researcher", "qu’UX Researcher"}, {"que", "directrice financière", "que directrice financière"}, {"que", "Head of Data", "que Head of Data"},
+		{"ecole", "Université de Lyon", "à l’Université de Lyon"}, {"ecole", "ESSEC", "à l’ESSEC"}, {"ecole", "INSA Lyon", "à l’INSA Lyon"}, {"ecole", "HEC", "à HEC"}, {"ecole", "London School of Economics", "à la London School of Economics"}, {"ecole", "Lycée Pasteur", "au Lycée Pasteur"}, {"ecole", "Uppsala University", "à Uppsala University"},
+		{"vue", "du point de vue de la finance", "le point de vue de la finance"}, {"vue", "depuis le Portugal", "ce que l’on voit depuis le Portugal"}, {"vue", "sous l’angle « atelier »", "l’angle « atelier »"},
+		{"devue", "du point de vue des achats", "du point de vue des achats"}, {"devue", "depuis le Portugal", "de ce que l’on voit depuis le Portugal"}, {"devue", "sous l’angle « atelier »", "de l’angle « atelier »"},
+		{"vu", "du point de vue de la finance", "vu de la finance"}, {"vu", "depuis le Portugal", "vu depuis le Portugal"}, {"vu", "sous l’angle « atelier »", "sous l’angle « atelier »"}, {"bas", "Quel prix demander", "quel prix demander"},
 	} {
 		if got, ok := g.form(c[0], c[1]); !ok || got != c[2] {
 			t.Errorf("{%s:%s} is %q, want %q", c[0], c[1], got, c[2])
