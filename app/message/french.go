@@ -182,10 +182,7 @@ func (g french) form(name, s string) (string, bool) {
 	case "sans":
 		return withoutThat(s), true
 	case "dechez":
-		if full, ok := institution(s); ok {
-			return g.de(full), true
-		}
-		return "de chez " + s, true
+		return g.dechez(s), true
 	}
 	return s, false
 }

@@ -13,29 +13,65 @@ import (
 // institutions are kinds of organisations that stand with "à" and their
 // article: "à l’Université de Lyon".
 var institutions = map[string]string{
-	"université": "l’", "hôpital": "l’", "institut": "l’", "école": "l’", "office": "l’", "académie": "l’", "association": "l’", "agence": "l’", "observatoire": "l’",
+	"université": "l’", "universite": "l’", "hôpital": "l’", "hopital": "l’", "ecole": "l’", "institut": "l’", "école": "l’", "office": "l’", "académie": "l’", "association": "l’", "agence": "l’", "observatoire": "l’",
 	"mairie": "la ", "ville": "la ", "région": "la ", "préfecture": "la ", "chambre": "la ", "banque": "la ", "clinique": "la ", "fondation": "la ", "caisse": "la ", "fédération": "la ", "direction": "la ", "bibliothèque": "la ",
 	"ministère": "le ", "chu": "le ", "chuv": "le ", "lycée": "le ", "collège": "le ", "centre": "le ", "conseil": "le ", "département": "le ", "musée": "le ", "laboratoire": "le ", "tribunal": "le ", "rectorat": "le ", "groupe": "le ", "cabinet": "le ",
 }
 
+// initials are those of institutions that stand with their article when
+// nothing follows: "à la SNCF", but "chez SNCF Réseau".
+var initials = map[string]string{
+	"sncf": "la ", "ratp": "la ", "bnf": "la ", "bce": "la ", "cnrs": "le ", "cea": "le ", "cern": "le ", "inserm": "l’", "insee": "l’", "inrae": "l’", "ademe": "l’", "onf": "l’", "onu": "l’", "oms": "l’", "ocde": "l’", "unesco": "l’", "ap-hp": "l’",
+}
+
+// foreignInstitution is one whose name is in another language: "chez" is for
+// firms, it stands with "à".
+var foreignInstitution = regexp.MustCompile(`(?i)\b(?:university|universität|universidad|università|hospital|college|school|institute|museum|council|academy|hochschule|krankenhaus|klinikum)\b`)
+
 // institution gives an organisation the article of its kind, if it has one.
 func institution(organisation string) (string, bool) {
-	first, _, _ := strings.Cut(strings.ToLower(organisation), " ")
+	low := strings.ToLower(organisation)
+	if article, ok := initials[low]; ok {
+		return article + organisation, true
+	}
+	first, _, _ := strings.Cut(low, " ")
 	article, ok := institutions[first]
 	return article + organisation, ok
 }
 
-// chez says at which organisation: "chez Northlake", "à l’Université de Lyon".
+// chez says at which organisation: "chez Northlake", "à l’Université de Lyon",
+// "à La Poste".
 func (g french) chez(organisation string) string {
 	if s, ok := institution(organisation); ok {
 		return au(s)
 	}
+	if foreignInstitution.MatchString(organisation) {
+		return g.school(organisation)
+	}
+	if strings.HasPrefix(organisation, "La ") || strings.HasPrefix(organisation, "L’") {
+		return "à " + organisation
+	}
 	return "chez " + organisation
+}
+
+// dechez says from which organisation: "de chez Northlake", "de l’Université".
+func (g french) dechez(organisation string) string {
+	if full, ok := institution(organisation); ok {
+		return g.de(full)
+	}
+	if at := g.chez(organisation); !strings.HasPrefix(at, "chez ") {
+		return g.de(strings.TrimPrefix(at, "à "))
+	}
+	return "de chez " + organisation
 }
 
 // shortSchool is a school known by its initials, which begin with "école" or
 // "institut" as a rule: "l’ESSEC", "l’INSA Lyon".
 var shortSchool = regexp.MustCompile(`^[EI][A-Z]{2,}(?: |$)`)
+
+// namedVowel is a foreign name that begins with the kind of school: "l’University
+// of Oslo", "l’Universität Zürich".
+var namedVowel = regexp.MustCompile(`^(?:Universi|Institute|Academy|Akademie)`)
 
 // school says at which school: "à l’Université de Lyon", "à l’ESSEC", "à la
 // London School of Economics", "à HEC".
@@ -44,9 +80,9 @@ func (g french) school(name string) string {
 		return au(s)
 	}
 	switch {
-	case shortSchool.MatchString(name):
+	case shortSchool.MatchString(name), namedVowel.MatchString(name):
 		return "à l’" + name
-	case strings.Contains(name, " School") && !soundsVowelFrench(name):
+	case strings.Contains(name, " School") && !soundsVowelFrench(name), strings.HasPrefix(name, "Hochschule"):
 		return "à la " + name
 	}
 	return "à " + name
