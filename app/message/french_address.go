@@ -1,6 +1,9 @@
 package message
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Words of the user turned to the reader, in the address of the message.
 
@@ -89,6 +92,10 @@ func (g french) toReader(s string) string {
 		if i+1 < len(f) {
 			next = f[i+1]
 		}
+		if turned := g.turnedVerb(w); turned != "" {
+			f[i] = turned
+			continue
+		}
 		switch low := strings.ToLower(w); {
 		case g.polite && (low == "ton" || low == "ta") && next != "":
 			f[i] = sameCase(w, "votre")
@@ -117,6 +124,29 @@ func (g french) toReader(s string) string {
 		}
 	}
 	return strings.Join(strings.Fields(strings.Join(f, " ")), " ")
+}
+
+// turnedVerb gives a verb before its pronoun the address of the message:
+// "Pourriez-vous" → "Pourrais-tu"; "" where there is nothing to change or that
+// is not sure.
+func (g french) turnedVerb(w string) string {
+	from, to, change := "-vous", "-tu", g.thouVerb
+	if g.polite {
+		from, to, change = "-tu", "-vous", g.youVerb
+	}
+	verb, ok := strings.CutSuffix(strings.ToLower(w), from)
+	if !ok {
+		return ""
+	}
+	before := "" // m’accorderiez
+	if at := strings.Index(verb, "’"); at >= 0 {
+		before, verb = verb[:at+len("’")], verb[at+len("’"):]
+	}
+	out := change(verb)
+	if out == "" {
+		return ""
+	}
+	return sameCase(w, before+out+to)
 }
 
 var afterWhich = wordSet("avec pour chez à sans contre vers et")
@@ -165,8 +195,14 @@ func (g french) thouVerb(verb string) string {
 	if stem, ok := strings.CutSuffix(verb, "ez"); ok && g.doing[stem+"er"] {
 		return stem + "es"
 	}
+	if m := conditional.FindStringSubmatch(verb); m != nil && m[2] == "iez" {
+		return m[1] + "ais"
+	}
 	return ""
 }
+
+// conditional is a verb in the conditional, which is regular in every verb.
+var conditional = regexp.MustCompile(`^(\p{L}+(?:[eiuv]|[dt]|r)r)(iez|ais)$`)
 
 func (g french) youVerb(verb string) string {
 	for _, v := range youVerbs {
@@ -176,6 +212,9 @@ func (g french) youVerb(verb string) string {
 	}
 	if stem, ok := strings.CutSuffix(verb, "es"); ok && g.doing[stem+"er"] {
 		return stem + "ez"
+	}
+	if m := conditional.FindStringSubmatch(verb); m != nil && m[2] == "ais" {
+		return m[1] + "iez"
 	}
 	return ""
 }

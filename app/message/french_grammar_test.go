@@ -91,8 +91,8 @@ func TestFrenchFormsElideAndContract(t *testing.T) {
 		{"dechez", "Airbois", "de chez Airbois"}, {"dechez", "Hôpital Sainte-Anne", "de l’Hôpital Sainte-Anne"}, {"dechez", "Uppsala University", "d’Uppsala University"}, {"dechez", "CNRS", "du CNRS"}, {"dechez", "La Poste", "de La Poste"}, {"dechez", "London School of Arts", "de la London School of Arts"}, {"sans", "qu’un pilote est un cadeau", "un pilote est un cadeau"},
 		{"que", "ingénieur qualité", "qu’ingénieur qualité"}, {"que", "UX Researcher", "qu’UX Researcher"}, {"que", "directrice financière", "que directrice financière"}, {"que", "Head of Data", "que Head of Data"},
 		{"ecole", "Université de Lyon", "à l’Université de Lyon"}, {"ecole", "ESSEC", "à l’ESSEC"}, {"ecole", "INSA Lyon", "à l’INSA Lyon"}, {"ecole", "HEC", "à HEC"}, {"ecole", "London School of Economics", "à la London School of Economics"}, {"ecole", "Lycée Pasteur", "au Lycée Pasteur"}, {"ecole", "Uppsala University", "à Uppsala University"},
-		{"vue", "du point de vue de la finance", "le point de vue de la finance"}, {"vue", "depuis le Portugal", "ce que l’on voit depuis le Portugal"}, {"vue", "sous l’angle « atelier »", "l’angle « atelier »"},
-		{"devue", "du point de vue des achats", "du point de vue des achats"}, {"devue", "depuis le Portugal", "de ce que l’on voit depuis le Portugal"}, {"devue", "sous l’angle « atelier »", "de l’angle « atelier »"},
+		{"vue", "du point de vue de la finance", "le point de vue de la finance"}, {"vue", "depuis le Portugal", "le regard que l’on a depuis le Portugal"}, {"vue", "sous l’angle « atelier »", "l’angle « atelier »"},
+		{"devue", "du point de vue des achats", "du point de vue des achats"}, {"devue", "depuis le Portugal", "du regard que l’on a depuis le Portugal"}, {"devue", "sous l’angle « atelier »", "de l’angle « atelier »"},
 		{"vu", "du point de vue de la finance", "vu de la finance"}, {"vu", "depuis le Portugal", "vu depuis le Portugal"}, {"vu", "sous l’angle « atelier »", "sous l’angle « atelier »"}, {"bas", "Quel prix demander", "quel prix demander"},
 	} {
 		if got, ok := g.form(c[0], c[1]); !ok || got != c[2] {
@@ -230,6 +230,11 @@ func TestFrenchOwnWordsAreSortedAndAddressed(t *testing.T) {
 		{one(polite.offer, "Je peux tester votre produit"), "offersentence | je peux tester votre produit"},
 		{one(familiar.offer, "Je peux tester votre produit"), "offersentence | je peux tester ton produit"},
 		{one(polite.ask, "Pourriez-vous relire mon dossier ?"), "askquestion | Pourriez-vous relire mon dossier ?"},
+		{one(familiar.ask, "Pourriez-vous relire mon dossier ?"), "askquestion | Pourrais-tu relire mon dossier ?"},
+		{one(familiar.ask, "M'accorderiez-vous une heure ?"), "askquestion | M’accorderais-tu une heure ?"},
+		{one(familiar.ask, "Avez-vous une heure pour votre ancien quartier ?"), "askquestion | As-tu une heure pour ton ancien quartier ?"},
+		{one(polite.ask, "Pourrais-tu relire mon dossier ?"), "askquestion | Pourriez-vous relire mon dossier ?"},
+		{one(polite.ask, "Aurais-tu une heure, et tu pourrais lire avant ?"), "askquestion | Auriez-vous une heure, et vous pourriez lire avant ?"},
 		{one(polite.ask, "relire mon dossier"), "askverb | relire mon dossier"},
 		{one(polite.ask, "déjeuner ensemble"), "asktogether | déjeuner ensemble"},
 		{one(polite.ask, "nous rencontrer une heure"), "asktogether | nous rencontrer une heure"},

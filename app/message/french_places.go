@@ -92,7 +92,7 @@ func (g french) school(name string) string {
 const viewpoint = "du point de vue "
 
 // seen is what one sees from there, as a noun: "le point de vue de la finance",
-// "ce que l’on voit depuis le Portugal", "l’angle « atelier »".
+// "le regard que l’on a depuis le Portugal", "l’angle « atelier »".
 func seen(view string) string {
 	if rest, ok := strings.CutPrefix(view, viewpoint); ok {
 		return "le point de vue " + rest
@@ -100,7 +100,7 @@ func seen(view string) string {
 	if rest, ok := strings.CutPrefix(view, "sous "); ok {
 		return rest
 	}
-	return "ce que l’on voit " + view
+	return "le regard que l’on a " + view
 }
 
 // seenFrom is a view as a heading: "vu de la finance", "vu depuis le Portugal".
