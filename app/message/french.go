@@ -142,10 +142,10 @@ func (g french) offerSkill(skill string) string {
 
 // form knows: en ("en négociation"), sur ("sur la négociation", "sur le thème
 // « … »"), le ("la négociation"), sujet ("au sujet de la négociation"), ceci
-// (an object), de, que and au with their elisions and contractions, chez, dechez
-// and ecole ("à l’Université de Lyon"); of a view vue ("le point de vue de la
-// finance"), devue (behind "parler") and vu (a heading: "Vu de la finance");
-// bas begins small, sans is without its "que".
+// (an object), de, que and au with their elisions and contractions, chez and
+// ecole ("à l’Université de Lyon"); of a view vue ("le point de vue de la
+// finance"), devue (the same behind "parler") and vu (a heading: "vu de la
+// finance"); bas begins small.
 func (g french) form(name, s string) (string, bool) {
 	switch name {
 	case "en":
@@ -179,10 +179,6 @@ func (g french) form(name, s string) (string, bool) {
 		return seenFrom(s), true
 	case "bas":
 		return g.words.plain(s), true
-	case "sans":
-		return withoutThat(s), true
-	case "dechez":
-		return g.dechez(s), true
 	}
 	return s, false
 }
@@ -242,16 +238,6 @@ func (g french) de(s string) string {
 func (g french) elides(s string) bool {
 	key := frenchKey(s)
 	return soundsVowelFrench(s) && !g.lists["noelision"][key] || g.lists["muteh"][key]
-}
-
-// withoutThat is what somebody said, without the "que" before it.
-func withoutThat(s string) string {
-	for _, that := range []string{"que ", "qu’"} {
-		if rest, ok := strings.CutPrefix(s, that); ok {
-			return rest
-		}
-	}
-	return s
 }
 
 func au(s string) string {

@@ -49,7 +49,7 @@ func TestFrenchTitlesStandAsOnTheCard(t *testing.T) {
 		}
 	}
 	for org, want := range map[string]string{"Northlake": "chez Northlake", "Université de Val-Rive": "à l’Université de Val-Rive", "Ministère des Ponts": "au Ministère des Ponts", "Mairie de Collonge": "à la Mairie de Collonge",
-		"SNCF": "à la SNCF", "SNCF Réseau": "chez SNCF Réseau", "La Poste": "à La Poste", "St. Brigid’s Hospital": "à St. Brigid’s Hospital", "University of Oslo": "à l’University of Oslo", "Collegial": "chez Collegial"} {
+		"SNCF": "à la SNCF", "SNCF Réseau": "chez SNCF Réseau", "La Poste": "à La Poste", "St. Brigid’s Hospital": "à St. Brigid’s Hospital", "University of Oslo": "à l’University of Oslo", "Collegial": "chez Collegial", "Università di Pavia": "à l’Università di Pavia"} {
 		if got := g.chez(org); got != want {
 			t.Errorf("%q stands as %q, want %q", org, got, want)
 		}
@@ -88,7 +88,7 @@ func TestFrenchFormsElideAndContract(t *testing.T) {
 		{"sujet", "négociation", "au sujet de la négociation"}, {"sujet", "contrôle de gestion", "au sujet du contrôle de gestion"}, {"ceci", "« Kit »", "ceci : « Kit »"}, {"ceci", "notre kit", "notre kit"}, {"sur", "la façon dont vous achetez", "sur la façon dont vous achetez"}, {"sur", "comment fixer un prix", "sur une question : comment fixer un prix"},
 		{"sur", "si nous devons acheter", "sur la question de savoir si nous devons acheter"},
 		{"au", "le point sur les références", "au point sur les références"}, {"au", "les références", "aux références"}, {"au", "votre remarque", "à votre remarque"},
-		{"dechez", "Airbois", "de chez Airbois"}, {"dechez", "Hôpital Sainte-Anne", "de l’Hôpital Sainte-Anne"}, {"dechez", "Uppsala University", "d’Uppsala University"}, {"dechez", "CNRS", "du CNRS"}, {"dechez", "La Poste", "de La Poste"}, {"dechez", "London School of Arts", "de la London School of Arts"}, {"sans", "qu’un pilote est un cadeau", "un pilote est un cadeau"},
+
 		{"que", "ingénieur qualité", "qu’ingénieur qualité"}, {"que", "UX Researcher", "qu’UX Researcher"}, {"que", "directrice financière", "que directrice financière"}, {"que", "Head of Data", "que Head of Data"},
 		{"ecole", "Université de Lyon", "à l’Université de Lyon"}, {"ecole", "ESSEC", "à l’ESSEC"}, {"ecole", "INSA Lyon", "à l’INSA Lyon"}, {"ecole", "HEC", "à HEC"}, {"ecole", "London School of Economics", "à la London School of Economics"}, {"ecole", "Lycée Pasteur", "au Lycée Pasteur"}, {"ecole", "Uppsala University", "à Uppsala University"},
 		{"vue", "du point de vue de la finance", "le point de vue de la finance"}, {"vue", "depuis le Portugal", "le regard que l’on a depuis le Portugal"}, {"vue", "sous l’angle « atelier »", "l’angle « atelier »"},

@@ -26,7 +26,7 @@ var initials = map[string]string{
 
 // foreignInstitution is one whose name is in another language: "chez" is for
 // firms, it stands with "à".
-var foreignInstitution = regexp.MustCompile(`(?i)\b(?:university|universität|universidad|università|hospital|college|school|institute|museum|council|academy|hochschule|krankenhaus|klinikum)\b`)
+var foreignInstitution = regexp.MustCompile(`(?i)(?:^|\P{L})(?:university|universität|universidad|università|hospital|college|school|institute|museum|council|academy|hochschule|krankenhaus|klinikum)(?:\P{L}|$)`)
 
 // institution gives an organisation the article of its kind, if it has one.
 func institution(organisation string) (string, bool) {
@@ -52,17 +52,6 @@ func (g french) chez(organisation string) string {
 		return "à " + organisation
 	}
 	return "chez " + organisation
-}
-
-// dechez says from which organisation: "de chez Northlake", "de l’Université".
-func (g french) dechez(organisation string) string {
-	if full, ok := institution(organisation); ok {
-		return g.de(full)
-	}
-	if at := g.chez(organisation); !strings.HasPrefix(at, "chez ") {
-		return g.de(strings.TrimPrefix(at, "à "))
-	}
-	return "de chez " + organisation
 }
 
 // shortSchool is a school known by its initials, which begin with "école" or
