@@ -58,7 +58,10 @@ func (e english) timed(s string) bool {
 
 func (e english) offer(s string) (string, string) {
 	low := strings.ToLower(s)
-	first, _, _ := strings.Cut(low, " ")
+	first, rest, _ := strings.Cut(low, " ")
+	if verb := e.verbOf(first); verb != "" && rest != "" {
+		return "offerverb", verb + s[len(first):]
+	}
 	switch {
 	case aboutMe(low):
 		return "offersentence", upperFirst(s)
@@ -68,6 +71,25 @@ func (e english) offer(s string) (string, string) {
 		return "offerverb", e.plain(s)
 	}
 	return "offerthing", e.thing(e.plain(s))
+}
+
+// verbOf gives the verb of doing a form in -ing belongs to ("introducing" →
+// "introduce", "running" → "run"), or "".
+func (e english) verbOf(doing string) string {
+	stem, ok := strings.CutSuffix(doing, "ing")
+	if !ok || e.endsInIng[doing] {
+		return ""
+	}
+	candidates := []string{stem, stem + "e"}
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] {
+		candidates = append(candidates, stem[:n-1])
+	}
+	for _, verb := range candidates {
+		if e.doing[verb] {
+			return verb
+		}
+	}
+	return ""
 }
 
 func (e english) offerSkill(skill string) string { return "help with " + skill }
