@@ -59,7 +59,7 @@ func (e english) timed(s string) bool {
 func (e english) offer(s string) (string, string) {
 	low := strings.ToLower(s)
 	first, rest, _ := strings.Cut(low, " ")
-	if verb := e.verbOf(first); verb != "" && rest != "" {
+	if verb := e.verbOf(first, rest); verb != "" {
 		return "offerverb", verb + s[len(first):]
 	}
 	switch {
@@ -73,11 +73,13 @@ func (e english) offer(s string) (string, string) {
 	return "offerthing", e.thing(e.plain(s))
 }
 
-// verbOf gives the verb of doing a form in -ing belongs to ("introducing" →
-// "introduce", "running" → "run"), or "".
-func (e english) verbOf(doing string) string {
-	stem, ok := strings.CutSuffix(doing, "ing")
-	if !ok || e.endsInIng[doing] {
+// verbOf gives the verb of doing that words beginning in -ing are a form of
+// ("introducing you …" → "introduce", "running a …" → "run"), or "". A word that
+// is also a noun ("testing", "training") is one only before what it does it to.
+func (e english) verbOf(first, rest string) string {
+	stem, ok := strings.CutSuffix(first, "ing")
+	next, _, _ := strings.Cut(rest, " ")
+	if !ok || next == "" || e.endsInIng[first] && next != "you" && !e.determiners[next] {
 		return ""
 	}
 	candidates := []string{stem, stem + "e"}

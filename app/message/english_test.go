@@ -129,3 +129,22 @@ func TestPossessivesAndArticlesFollowTheSound(t *testing.T) {
 		t.Error("possessives are wrong")
 	}
 }
+
+func TestAnOfferIsReadAsTheVerbItIs(t *testing.T) {
+	t.Parallel()
+	w := inEnglish(t)
+	for raw, want := range map[string][2]string{
+		"introducing you to two hospital buyers": {"offerverb", "introduce you to two hospital buyers"},
+		"Running a workshop for your team":       {"offerverb", "run a workshop for your team"},
+		"Review your onboarding flow":            {"offerverb", "review your onboarding flow"},
+		"testing your product with five nurses":  {"offerverb", "test your product with five nurses"},
+		"Training material for interviews":       {"offerthing", "training material for interviews"},
+		"Onboarding two of your people":          {"offering", "onboarding two of your people"},
+		"User-interview kit":                     {"offerthing", "a user-interview kit"},
+		"I can test your product":                {"offersentence", "I can test your product"},
+	} {
+		if name, text := w.offer(raw); name != want[0] || text != want[1] {
+			t.Errorf("%q becomes %s %q", raw, name, text)
+		}
+	}
+}
