@@ -202,7 +202,13 @@ func (e english) thing(s string) string {
 
 func (e english) at(role, organisation string) string { return role + " at " + organisation }
 
-func (e english) formalName(n calledName) string { return n.carried() }
+// formalName is "Dr. Raman"; a knight goes by the given name, "Sir Ian".
+func (e english) formalName(n calledName) string {
+	if n.honour != "" && n.first != "" && e.lists["gendered"][nameKey(n.honour)] {
+		return n.honour + " " + n.first
+	}
+	return n.carried()
+}
 
 func (e english) view(p Purpose) string {
 	if v := e.views[p.Key]; v != "" {

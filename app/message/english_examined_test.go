@@ -161,7 +161,7 @@ Your advice had a part in that, so thank you. In return I can offer our user-int
 
 Best wishes,
 Maya`, map[string][]swap{
-		"why-them": {{"I took your point about references with me from our talk on 10 November.", "There is news from our talk on 10 November."}},
+		"why-them": {{"I took your point about references with me from our talk on 10 November. Here's what came of it: we closed the pilot at full price.", "There is news from our talk on 10 November."}},
 		"offer":    {{"In return I can offer our user-interview kit, whenever it helps.", "That's all for now."}},
 		"one-ask":  {{"Your advice", "Could we talk again? Would you join us? Your advice"}},
 		"praise":   {{"Your advice had", "You are a genius, and your advice had"}},

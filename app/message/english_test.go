@@ -40,6 +40,7 @@ func TestNamesAreReadAsPeopleWriteThem(t *testing.T) {
 		{app.Name{Given: "🚀 Mia ⭐", Family: "Holt, MBA, PMP"}, "Mia", "Mia Holt"},
 		{app.Name{Given: "Mary Ann", Family: "O'Neill"}, "Mary Ann", "Mary Ann O'Neill"},
 		{app.Name{Given: "Tom", Family: "Baker MBA"}, "Tom", "Tom Baker"},
+		{app.Name{Given: "Sir Ian", Family: "Holm"}, "Ian", "Sir Ian"},
 		{app.Name{}, "", ""},
 	} {
 		f := &facts{g: w, w: w.words, value: map[string]string{}, source: map[string][]string{}}

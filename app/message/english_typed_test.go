@@ -117,7 +117,7 @@ var typedTexts = []struct {
 		"I hadn't thought of asking for a reference first.",
 		"I learned how you read a balance sheet.",
 		"You showed me that price isn't the first question.",
-		"It made me rethink our pilot.",
+		"It made me rethink how we price a hospital pilot.",
 		"I keep thinking about your point on references.",
 		"My main takeaway: ask for a reference first.",
 		"I've already put your advice about references to use.",
