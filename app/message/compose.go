@@ -5,96 +5,59 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"cortado/app"
 )
 
 // composer builds one text from a plan. What it picks depends only on the
-// seed, the part's name and the variation.
+// seed, the part's name, the variation and the attempt.
 type composer struct {
-	book      book
-	words     words
-	grammar   grammar
-	patterns  patterns
+	tongue
 	in        Input
+	grammar   grammar
 	facts     *facts
 	own       map[string][]phrase // phrases of the user, by part
 	situation string              // name of the phrase file
 	seed      uint64
 	wanted    []string // keys of the facts the text should say
-	heading   string   // the subject, the same for every attempt
+	heading   piece    // the subject, the same for every attempt
 
 	try      int                 // which attempt of this variation
 	shortest bool                // take the shortest phrase of every part
 	found    map[string][]phrase // what available gave, by part
+	runs     map[string][]string // what wording gave, by text
 }
 
-// piece is a part as written out.
-type piece struct {
-	part      string
-	text      string
-	paragraph int
-	filler    bool
-	keys      []string
-}
-
-// seedOf is FNV-1a over the parts, each closed by a zero byte.
-func seedOf(parts ...string) uint64 {
-	const prime = 0x100000001b3
-	h := uint64(0xcbf29ce484222325)
-	for _, p := range parts {
-		for i := range len(p) {
-			h = (h ^ uint64(p[i])) * prime
+// composerOf makes ready what an input of Write needs in its language.
+func composerOf(t tongue, in Input) *composer {
+	f := t.factsOf(in)
+	c := &composer{tongue: t, grammar: f.g, in: in, facts: f, own: ownPhrases(in), found: map[string][]phrase{}, runs: map[string][]string{}}
+	for _, s := range situations {
+		if s.id == in.Situation {
+			c.situation = s.file
 		}
-		h *= prime
 	}
-	return scatter(h)
+	n := in.Person.Name
+	c.seed = seedOf(n.Given, n.Family, in.Person.Organisation, string(in.Situation), string(in.Channel))
+	c.wanted, c.heading = wishesOf(in, f), c.subject()
+	return c
 }
 
-// scatter is the finisher of splitmix64: every bit of the result depends on
-// every bit of x.
-func scatter(x uint64) uint64 {
-	x += 0x9e3779b97f4a7c15
-	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
-	x = (x ^ x>>27) * 0x94d049bb133111eb
-	return x ^ x>>31
-}
-
-// planTries is for how many attempts the plan of a variation is kept, so that
-// the next variation differs in structure.
-const planTries = 10
-
-// pick chooses one of n: the next variation takes the next one, another
-// attempt any other.
-func (c *composer) pick(n int, what string) int {
-	if n <= 1 {
-		return 0
+// lines gives the phrases of a part. Somebody who knows me is told at most what
+// is new with me, as somebody I come back to is.
+func (c *composer) lines(part string) []phrase {
+	if part != "me" || !c.in.acquainted() {
+		return c.book.lines(c.situation, part)
 	}
-	base := mix(c.seed, what)
-	if c.try > 0 && (what != "plan" || c.try >= planTries) {
-		base += mix(c.seed+uint64(c.try)*0x9e3779b97f4a7c15, what)
-	}
-	v := c.in.Variation % n
-	if v < 0 {
-		v += n
-	}
-	return int((base%uint64(n) + uint64(v)) % uint64(n))
-}
-
-func mix(seed uint64, what string) uint64 { return scatter(scatter(seed) + seedOf(what)) }
-
-// plan chooses a plan and gives its parts, one list per paragraph.
-func (c *composer) plan() [][]string {
-	all := c.available("plan")
-	if len(all) == 0 {
+	if c.in.Bridge.LastTalk.IsZero() { // we talked a short while ago
 		return nil
 	}
-	p := all[c.pick(len(all), "plan")]
-	text, _ := c.render(p, "plan")
-	var out [][]string
-	for _, para := range strings.Split(text, " / ") {
-		out = append(out, c.apart(strings.Fields(para)))
-	}
-	return out
+	return c.book["reconnect"]["me"]
 }
+
+// acquainted says whether the reader and I have talked, so that I need no
+// introduction.
+func (in Input) acquainted() bool { return in.Bridge.Met || !in.Bridge.LastTalk.IsZero() }
 
 // combined are parts that say two things in one sentence.
 var combined = map[string][2]string{
@@ -103,19 +66,17 @@ var combined = map[string][2]string{
 	"lighter.no": {"lighter", "no"},
 }
 
-// apart takes a combined part apart where the user has a phrase for one of its
-// two, so that it is said.
-func (c *composer) apart(parts []string) []string {
-	var out []string
-	for _, part := range parts {
-		two, ok := combined[part]
-		if ok && (c.hasOwn(two[0]) || c.hasOwn(two[1])) {
-			out = append(out, two[0], two[1])
-		} else {
-			out = append(out, part)
-		}
+// parted gives the parts that are written for one of a plan: a combined one is
+// taken apart where the user has a phrase for one of its two, so that it is
+// said, and who knows me hears what I want without who I am.
+func (c *composer) parted(part string) []string {
+	if two, ok := combined[part]; ok && (c.hasOwn(two[0]) || c.hasOwn(two[1])) {
+		return two[:]
 	}
-	return out
+	if part == "intro" && c.in.acquainted() {
+		return []string{"aim"}
+	}
+	return []string{part}
 }
 
 // hasOwn says whether a phrase of the user can stand for a part.
@@ -123,31 +84,26 @@ func (c *composer) hasOwn(part string) bool {
 	return slices.ContainsFunc(c.own[part], func(p phrase) bool { return c.possible(p.nodes) })
 }
 
-// available lists the phrases of a part whose facts are there.
+// available lists the phrases of a part whose facts are there: what the user
+// wrote, else the program's.
 func (c *composer) available(part string) []phrase {
 	out, known := c.found[part]
-	if !known {
-		out = c.search(part)
-		c.found[part] = out
+	if known {
+		return out
 	}
-	return out
-}
-
-func (c *composer) search(part string) []phrase {
-	var out []phrase
-	for _, p := range c.own[part] { // what the user wrote comes first
+	for _, p := range c.own[part] {
 		if c.possible(p.nodes) {
 			out = append(out, p)
 		}
 	}
-	if len(out) > 0 {
-		return out
-	}
-	for _, p := range c.book.lines(c.situation, part) {
-		if p.fits(c.in) && c.possible(p.nodes) {
-			out = append(out, p)
+	if len(out) == 0 {
+		for _, p := range c.lines(part) {
+			if p.fits(c.in) && c.possible(p.nodes) {
+				out = append(out, p)
+			}
 		}
 	}
+	c.found[part] = out
 	return out
 }
 
@@ -184,50 +140,38 @@ func (c *composer) addressed(n node) []node {
 	return n.address[1]
 }
 
-// pieces writes out the parts of a plan; a part without a possible phrase is
-// left out.
-func (c *composer) pieces(plan [][]string) []piece {
-	var out []piece
-	for i, para := range plan {
-		for _, name := range para {
-			filler := strings.HasPrefix(name, "~")
-			part := strings.TrimPrefix(name, "~")
-			all := c.available(part)
-			if len(all) == 0 {
-				continue
-			}
-			p := all[c.pick(len(all), part)]
-			if c.shortest {
-				for _, q := range all {
-					if a, _ := c.render(q, part); a != "" {
-						if b, _ := c.render(p, part); utf8.RuneCountInString(a) < utf8.RuneCountInString(b) {
-							p = q
-						}
-					}
-				}
-			}
-			text, keys := c.render(p, part)
-			if text != "" {
-				out = append(out, piece{part: part, text: text, paragraph: i, filler: filler, keys: keys})
-			}
-		}
-	}
-	return out
+// writing is a phrase as it is written out.
+type writing struct {
+	text strings.Builder
+	bare strings.Builder // the same with a mark in the place of every fact
+	keys []string        // of the facts it needed
+	said []string        // of those whose value it says
 }
 
-// render fills a phrase and gives the keys of the facts it used.
-func (c *composer) render(p phrase, part string) (string, []string) {
-	var b strings.Builder
-	var keys []string
-	c.write(&b, &keys, p.nodes, part+"|"+p.text)
-	return tidy(b.String()), keys
+// factMark stands for a fact in the wording of a phrase.
+const factMark = "|"
+
+// piece is a part as written out.
+type piece struct {
+	part       string
+	text       string
+	bare       string
+	paragraph  int
+	keys, said []string
 }
 
-func (c *composer) write(b *strings.Builder, keys *[]string, nodes []node, path string) {
+// render fills a phrase.
+func (c *composer) render(p phrase, part string) piece {
+	var w writing
+	c.write(&w, p.nodes, part+"|"+p.text)
+	return piece{part: part, text: tidy(w.text.String()), bare: w.bare.String(), keys: w.keys, said: w.said}
+}
+
+func (c *composer) write(w *writing, nodes []node, path string) {
 	for i, n := range nodes {
 		switch {
 		case n.address[0] != nil || n.address[1] != nil:
-			c.write(b, keys, c.addressed(n), path+"/"+string(rune('a'+i)))
+			c.write(w, c.addressed(n), path+"/"+string(rune('a'+i)))
 		case n.options != nil:
 			var ok [][]node
 			for _, o := range n.options {
@@ -237,25 +181,28 @@ func (c *composer) write(b *strings.Builder, keys *[]string, nodes []node, path 
 			}
 			if len(ok) > 0 {
 				at := path + "/" + string(rune('a'+i))
-				k := c.pick(len(ok), at)
+				k := c.pick(len(ok), at, 1)
 				if c.shortest {
 					k = shortestOption(ok)
 				}
-				c.write(b, keys, ok[k], at)
+				c.write(w, ok[k], at)
 			}
 		case n.fact != "":
 			if n.demand == 0 {
-				b.WriteString(c.say(n))
+				w.text.WriteString(c.say(n))
+				w.bare.WriteString(factMark)
+				w.said = append(w.said, c.facts.source[n.fact]...)
 			}
 			if n.demand >= 0 {
-				*keys = append(*keys, c.facts.source[n.fact]...)
+				w.keys = append(w.keys, c.facts.source[n.fact]...)
 			}
 		default:
 			text := n.literal
-			if c.in.Tone == formalTone {
+			if c.in.Tone == app.Formal {
 				text = n.formal
 			}
-			b.WriteString(text)
+			w.text.WriteString(text)
+			w.bare.WriteString(text)
 		}
 	}
 }

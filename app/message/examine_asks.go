@@ -88,7 +88,7 @@ func (e examiner) namesTheTime() Check {
 }
 
 // becauseOfThem are facts that are true only of the reader.
-var becauseOfThem = []string{"title", "org", "strength", "introducer", "employer", "employernow", "employeryears", "employeruntil",
+var becauseOfThem = []string{"title", "org", "before", "strength", "introducer", "employer", "employernow", "employeryears", "employeruntil",
 	"school", "group", "lasttalk", "gap", "since", "asked", "view", "programme"}
 
 // whyThem looks for the reason of the message: something true only of them;
@@ -98,8 +98,7 @@ func (e examiner) whyThem(want reasoning) Check {
 	name := e.facts.value["first"]
 	switch want {
 	case whatITook:
-		ok := e.mentions(e.facts.value["took"]) || e.patterns.has("took", e.tokens)
-		return e.reason(ok, "took", "thanks")
+		return e.reason(e.saysWhatITook(), "took", "thanks")
 	case whatTheyAsked:
 		ok := e.mentions(e.facts.value["requestany"]) || e.patterns.has("asked", e.tokens)
 		return e.reason(ok, "asked", "asked")
@@ -115,6 +114,49 @@ func (e examiner) whyThem(want reasoning) Check {
 		return check("why-them", true, say("check.why-them.ok", "name", name), nil)
 	}
 	return check("why-them", false, say("check.why-them.none", "name", name), nil)
+}
+
+// saysWhatITook says whether a text names what I took away. What I noted of the
+// talk is found by what it is made of, in any wording; where I noted nothing, a
+// sentence that speaks of taking something away must say what: "I learned a lot"
+// could be said to anybody.
+func (e examiner) saysWhatITook() bool {
+	noted := e.substance(e.in.Talk.Took + " " + e.in.Talk.Came)
+	if len(noted) > 0 && !foreign(e.in.Talk.Took, e.in.Lang) {
+		said := e.substance(e.body)
+		found := 0
+		for word := range noted {
+			if said[word] {
+				found++
+			}
+		}
+		if found > 0 && found*4 >= len(noted) {
+			return true
+		}
+	}
+	for _, s := range e.sentences {
+		if e.patterns.has("took", within(e.tokens, s.span)) && len(e.substance(s.text)) >= concrete {
+			return true
+		}
+	}
+	return false
+}
+
+// concrete is how many words of substance make a sentence say something.
+const concrete = 4
+
+// substance gives the words of a text that carry meaning, by their beginning, so
+// that "reference" and "references" are one.
+func (e examiner) substance(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range tokensOf(text) {
+		r := []rune(t.text)
+		if len(r) < 4 || e.words.everyday[t.text] || e.words.common[t.text] || e.words.lists["hollow"][t.text] {
+			continue
+		}
+		out[string(r[:min(len(r), 6)])] = true
+	}
+	return out
 }
 
 // reason judges by another reason than one about them.

@@ -58,3 +58,18 @@ func (f *facts) aboutEmployer(in Input, add func(key, name, value, label string)
 		f.set("until", strconv.Itoa(b.To), "bridge.employer")
 	}
 }
+
+// looselyTied says whether all that ties us is that we are connected: true of
+// hundreds, so it is said only where there is little else.
+func (f *facts) looselyTied() bool {
+	loose := false
+	for _, fact := range f.listed {
+		if fact.Kind == OfBoth && !fact.Off {
+			if fact.Key != "bridge.since" {
+				return false
+			}
+			loose = true
+		}
+	}
+	return loose
+}

@@ -91,6 +91,7 @@ func (f *facts) aboutDeed(in Input, key, name, text string) {
 }
 
 func (f *facts) aboutRequest(in Input) {
+	f.onDay(in, "request-on", "requeston", in.Request.On)
 	s := inside(in.Request.Text, maxWords)
 	if !f.own(in, "request", OfTalk, s) {
 		return
@@ -100,7 +101,6 @@ func (f *facts) aboutRequest(in Input) {
 	f.set("requestany", text, "request")
 	f.set(name, text, "request")
 	f.object("request", name, text)
-	f.onDay(in, "request-on", "requeston", in.Request.On)
 }
 
 func (f *facts) aboutMeeting(in Input) {

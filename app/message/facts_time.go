@@ -18,9 +18,9 @@ func believed(minutes int) int {
 
 func (f *facts) aboutTime(in Input) {
 	minutes := believed(in.Minutes)
-	f.set("min", strconv.Itoa(minutes))
+	f.set("min", strconv.Itoa(minutes), "minutes")
 	for name, text := range f.g.times(minutes, in.Mode) {
-		f.set(name, text)
+		f.set(name, text, "minutes")
 	}
 	f.set("byvideo", map[bool]string{true: "yes"}[in.Mode == Video || in.Mode == Phone])
 	f.aboutAsk(in)

@@ -90,15 +90,16 @@ const (
 
 // Bridge is common ground; every field may be empty, and none is ever guessed.
 type Bridge struct {
-	Introducer string // somebody we both know, by name
-	Introduced bool   // they agreed to introduce us
-	Employer   string // where we both work or worked
-	Now        bool   // we both work there at present
-	From, To   int    // years of the overlap; 0 = unknown
-	School     string // where we both studied
-	Group      string // a group we both belong to, by its name
-	LastTalk   time.Time
-	Since      int // the year since which we are connected; 0 = unknown
+	Introducer string    // somebody we both know, by name
+	Introduced bool      // they agreed to introduce us
+	Employer   string    // where we both work or worked
+	Now        bool      // we both work there at present
+	From, To   int       // years of the overlap; 0 = unknown
+	School     string    // where we both studied
+	Group      string    // a group we both belong to, by its name
+	Met        bool      // we have talked, whenever that was: I need no introduction
+	LastTalk   time.Time // of a talk long enough ago to speak of the time gone by
+	Since      int       // the year since which we are connected; 0 = unknown
 }
 
 // Slot is a time I propose. At is in the zone in which it is told; Zone says

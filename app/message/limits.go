@@ -10,6 +10,7 @@ import (
 const (
 	subjectMin = 3
 	subjectMax = 4
+	maxSubject = 60 // characters
 )
 
 // MostLinkedIn is how many characters a LinkedIn message may have: those under

@@ -59,6 +59,20 @@ func (c *composer) missing(pieces []piece) int {
 	return n
 }
 
+// untold says what it costs that a letter with a reason about the reader leaves
+// out what it could say of them.
+func (c *composer) untold(pieces []piece) int {
+	k := 0
+	if r := ruleOf(c.in); r.why == aboutThemOnly && c.in.Channel != app.ByLinkedInNote {
+		for _, f := range c.facts.listed {
+			if f.Kind == OfThem && !f.Off && !f.Foreign && f.Key != "purpose" && !saidIn(pieces, f.Key) {
+				k += 2
+			}
+		}
+	}
+	return k
+}
+
 // clumsy counts what a careful writer would change: sentences that begin alike
 // or again and again with myself, and a content word used over and over.
 func (w words) clumsy(sentences []sentence) int {

@@ -2,6 +2,7 @@ package message
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,6 +74,9 @@ func (e examiner) unknownYears() []Span {
 	var found []Span
 	known := e.known()
 	for _, m := range aYear.FindAllStringIndex(e.body, -1) {
+		if year, err := strconv.Atoi(e.body[m[0]:m[1]]); err == nil && !e.in.Now.IsZero() && year > e.in.Now.Year() {
+			continue // a plan claims nothing of anybody
+		}
 		if !strings.Contains(known, e.body[m[0]:m[1]]) {
 			found = append(found, Span{utf8.RuneCountInString(e.body[:m[0]]), utf8.RuneCountInString(e.body[:m[1]])})
 		}

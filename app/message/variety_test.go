@@ -71,12 +71,12 @@ func sameWish(in *message.Input, s speaker) {
 
 func TestAHundredLettersToAHundredPeopleAreNotTheSame(t *testing.T) {
 	type bound struct{ mean, p99, most float64 }
-	usual := bound{0.10, 0.40, 0.80}
+	usual := bound{0.10, 0.38, 0.76}
 	bounds := map[string]bound{
-		"first":     {0.10, 0.40, 0.70},
-		"upward":    {0.11, 0.48, 0.80},
-		"mentor":    {0.11, 0.43, 0.80},
-		"introduce": {0.22, 0.63, 0.85}, // what is passed on to a third person says the same of me in every letter
+		"first":     {0.09, 0.33, 0.60},
+		"upward":    {0.10, 0.45, 0.80},
+		"mentor":    {0.11, 0.45, 0.80},
+		"introduce": {0.22, 0.62, 0.82}, // what is passed on to a third person says the same of me in every letter
 	}
 	inEveryLanguage(t, func(t *testing.T, lang string, s speaker) {
 		for k, letter := range asking {

@@ -1,15 +1,12 @@
 package message
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"cortado/app"
 )
-
-const formalTone = app.Formal
 
 // situation is a situation Write can handle, with the file of its phrases.
 type situation struct {
@@ -32,15 +29,6 @@ var situations = []situation{
 	{app.ReportBack, "report-back"},
 }
 
-// attempts is how many texts are tried for the best fit. The last two take the
-// shortest phrases, when all others broke a limit or a check.
-const (
-	attempts    = 24
-	goodEnough  = 3
-	otherPlan   = 5 // what it costs that the plan is not the variation's: less than a wish left out
-	outOfBounds = 20
-)
-
 // Write composes the draft for the input. It fails with app.ErrInvalid for a
 // situation, channel, tone or language it does not know, and for a follow-up
 // after the last.
@@ -59,47 +47,9 @@ func Write(in Input) (Draft, error) {
 	}
 	best := c.best()
 	body := cut(c.layout(best), c.limits().maxChars)
-	d := Draft{Subject: c.heading, Body: body, Words: countWords(body), Characters: utf8.RuneCountInString(body)}
-	d.Built = c.built(best, d.Subject)
+	d := Draft{Subject: c.heading.text, Body: body, Words: countWords(body), Characters: utf8.RuneCountInString(body)}
+	d.Built = c.built(append(best, c.heading))
 	return d, nil
-}
-
-// composerOf makes ready what an input of Write needs in its language.
-func composerOf(t tongue, in Input) *composer {
-	f := t.factsOf(in)
-	c := &composer{book: t.book, words: t.words, grammar: f.g, patterns: t.patterns, in: in, facts: f, own: ownPhrases(in), found: map[string][]phrase{}}
-	for _, s := range situations {
-		if s.id == in.Situation {
-			c.situation = s.file
-		}
-	}
-	n := in.Person.Name
-	c.seed = seedOf(n.Given, n.Family, in.Person.Organisation, string(in.Situation), string(in.Channel))
-	c.wanted, c.heading = wishesOf(in, f), c.subject()
-	return c
-}
-
-// best tries several texts and gives the pieces of the one that fits best.
-func (c *composer) best() []piece {
-	best, cost := []piece(nil), math.MaxInt
-	for try := range attempts {
-		c.try, c.shortest = try, try >= attempts-2
-		if c.shortest && cost < outOfBounds {
-			break
-		}
-		pieces := c.fit(c.pieces(c.plan()))
-		other := 0
-		if try >= planTries {
-			other = otherPlan
-		}
-		if k := c.cost(pieces, cost-other) + other; k < cost {
-			best, cost = pieces, k
-		}
-		if cost <= goodEnough {
-			break
-		}
-	}
-	return best
 }
 
 func checked(in Input) (Input, error) {
@@ -134,22 +84,20 @@ func join[T ~string](all []T) string {
 	return strings.Join(out, ", ")
 }
 
-// fit brings the pieces within the limits: fillers go unless the text is too
+// fit writes a plan out within the limits: fillers go unless the text is too
 // short without them; then parts are given up in the order of "drop".
-func (c *composer) fit(pieces []piece) []piece {
+func (c *composer) fit(plan []step) []piece {
 	l := c.limits()
-	lean := without(pieces, func(p piece) bool { return p.filler })
-	for _, p := range pieces {
-		if p.filler && countWords(c.layout(lean)) < l.bestWords[0] {
-			name := p.part
-			kept := map[string]bool{name: true}
-			for _, q := range lean {
-				kept[q.part] = true
-			}
-			more := without(pieces, func(q piece) bool { return !kept[q.part] })
-			if l.within(c.layout(more), c.words) {
-				lean = more
-			}
+	fits := func(pieces []piece) bool { return l.within(c.layout(pieces), c.words) }
+	lean := slices.DeleteFunc(slices.Clone(plan), func(s step) bool { return s.filler })
+	pieces := c.pieces(lean)
+	for _, s := range plan {
+		if !s.filler || countWords(c.layout(pieces)) >= l.bestWords[0] {
+			continue
+		}
+		fuller := slices.DeleteFunc(slices.Clone(plan), func(o step) bool { return o != s && !slices.Contains(lean, o) })
+		if more := c.pieces(fuller); fits(more) {
+			lean, pieces = fuller, more
 		}
 	}
 	for _, p := range c.book.lines(c.situation, "drop") {
@@ -157,23 +105,15 @@ func (c *composer) fit(pieces []piece) []piece {
 			continue
 		}
 		for _, part := range strings.Fields(p.text) {
-			if l.within(c.layout(lean), c.words) {
-				return lean
+			if fits(pieces) {
+				return pieces
 			}
-			lean = without(lean, func(q piece) bool { return q.part == part })
+			if kept := slices.DeleteFunc(slices.Clone(lean), func(s step) bool { return s.part == part }); len(kept) < len(lean) {
+				lean, pieces = kept, c.pieces(kept)
+			}
 		}
 	}
-	return lean
-}
-
-func without(pieces []piece, out func(piece) bool) []piece {
-	var kept []piece
-	for _, p := range pieces {
-		if !out(p) {
-			kept = append(kept, p)
-		}
-	}
-	return kept
+	return pieces
 }
 
 // cost says how far a text is from what it should be; 0 is as good as any. A
@@ -201,11 +141,17 @@ func (c *composer) cost(pieces []piece, enough int) int {
 	if k += 6 * c.missing(pieces); k >= enough {
 		return k
 	}
+	if k += 2*c.echoes(pieces) + c.untold(pieces); k >= enough {
+		return k
+	}
 	sentences := c.words.sentencesOf(body)
+	if l.maxSentences > 0 {
+		k += 30 * max(0, len(sentences)-l.maxSentences)
+	}
 	if k += 4 * c.words.clumsy(sentences); k >= enough {
 		return k
 	}
-	for _, check := range (examiner{in: c.in, words: c.words, patterns: c.patterns, facts: c.facts, sentences: sentences}).all(c.heading, body) {
+	for _, check := range (examiner{in: c.in, words: c.words, patterns: c.patterns, facts: c.facts, sentences: sentences}).all(c.heading.text, body) {
 		if !check.OK && check.Name != "length" {
 			k += 30
 		}
@@ -213,33 +159,13 @@ func (c *composer) cost(pieces []piece, enough int) int {
 	return k
 }
 
-// subject gives the subject of an e-mail: the first possible one of three or
-// four words.
-func (c *composer) subject() string {
-	if c.in.Channel != app.ByEmail {
-		return ""
-	}
-	all := c.available("subject")
-	start := c.pick(len(all), "subject")
-	for i := range all {
-		s, _ := c.render(all[(start+i)%len(all)], "subject")
-		if n := countWords(s); n >= subjectMin && n <= subjectMax && utf8.RuneCountInString(s) <= 60 {
-			return c.grammar.finish(c.grammar.capital(s))
-		}
-	}
-	return ""
-}
-
 // built lists every fact there is: those in the text, and those switched off.
-func (c *composer) built(pieces []piece, subject string) []Fact {
+func (c *composer) built(pieces []piece) []Fact {
 	used := map[string]bool{}
 	for _, p := range pieces {
 		for _, k := range p.keys {
 			used[k] = true
 		}
-	}
-	if t := c.facts.value["topic"]; t != "" && strings.Contains(strings.ToLower(subject), strings.ToLower(t)) {
-		used["purpose"] = true
 	}
 	var out []Fact
 	for _, f := range c.facts.listed {

@@ -104,10 +104,10 @@ func (k *composing) subject() app.Person {
 // who hands over who writes to whom: names, and what stands on a card.
 func (k *composing) who(ctx context.Context) error {
 	person := func(q app.Person) message.Person {
-		return message.Person{Name: q.Name, Title: q.Title, Organisation: q.Organisation, FamilyFirst: q.Name.FamilyFirst}
+		return message.Person{Name: q.Name, Title: q.Title, Organisation: k.p.house(q.Organisation), FamilyFirst: q.Name.FamilyFirst}
 	}
 	me := k.n.me
-	k.in.Me = message.Me{Name: me.Name, Title: me.Title, Organisation: me.Organisation}
+	k.in.Me = message.Me{Name: me.Name, Title: me.Title, Organisation: k.p.house(me.Organisation)}
 	k.in.Person = person(k.q)
 	k.in.Person.Before = k.p.otherLineBefore(k.q)
 	if k.about != nil {

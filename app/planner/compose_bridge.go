@@ -15,9 +15,11 @@ import (
 // bridge hands over the common ground with the reader, and who introduces us.
 func (k *composing) bridge(context.Context) error {
 	k.in.Bridge = k.p.messageBridge(k.n, k.q)
-	if k.c.Situation == app.Reconnect {
-		if last, talked := k.n.lastTalk(k.q.ID); talked { // then the gap is what the message is about
-			k.in.Bridge.LastTalk = last.At.In(k.n.now.Location())
+	if last := k.n.lastSpoken(k.q.ID); !last.IsZero() {
+		k.in.Bridge.Met = true
+		// To somebody met lately only a message about the gap itself speaks of it.
+		if !k.n.spokeLately(k.q.ID) || k.c.Situation == app.Reconnect {
+			k.in.Bridge.LastTalk = last.In(k.n.now.Location())
 		}
 	}
 	if k.c.Situation != app.Introduce || k.about != nil {
@@ -50,16 +52,17 @@ func (p *Planner) messageBridge(n *network, q app.Person) message.Bridge {
 	for _, b := range p.plan(n, nil).Bridges(q.ID) {
 		switch b.Kind {
 		case suggest.WorkTogether:
-			out.Employer, out.Now = b.Organisation, true
+			out.Employer = p.house(b.Organisation)
+			out.Now = out.Employer != ""
 		case suggest.WorkedTogether:
 			if out.Employer == "" && b.Together {
-				out.Employer = b.Organisation
+				out.Employer = p.house(b.Organisation)
 				out.From, out.To = later(b.Mine.From, b.Theirs.From).Time(time.UTC).Year(), 0
 				if end := earlierEnd(b.Mine.To, b.Theirs.To); end != "" {
 					out.To = end.Time(time.UTC).Year()
 				}
 			} else if out.Employer == "" {
-				out.Employer = b.Organisation
+				out.Employer = p.house(b.Organisation)
 			}
 		case suggest.SameSchool:
 			out.School = b.School.Name
@@ -71,11 +74,6 @@ func (p *Planner) messageBridge(n *network, q app.Person) message.Bridge {
 			if by, ok := n.byID[b.Introducer]; ok {
 				out.Introducer = by.Name.String()
 			}
-		case suggest.LastTalk:
-			if n.now.Sub(b.At) < dormant {
-				continue // a message to somebody met lately does not speak of the time gone by
-			}
-			out.LastTalk = b.At.In(n.now.Location())
 		case suggest.Connected:
 			out.Since = b.Since.Time(time.UTC).Year()
 		}

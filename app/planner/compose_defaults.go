@@ -27,11 +27,15 @@ func (k *composing) defaults(context.Context) error {
 	if c.Mode == "" {
 		c.Mode = message.Video
 	}
-	if c.Offer == "" {
+	if c.Offer == "" && !answers[c.Situation] {
 		c.Offer = k.p.offerFor(k.n, k.q.ID)
 	}
 	return nil
 }
+
+// answers are the situations that speak of something else than what I can give:
+// an offer stands in them only where it was chosen.
+var answers = map[app.Situation]bool{app.Accept: true, app.DeclineIt: true, app.Confirm: true, app.ThankYou: true}
 
 // usualChannel is the way the last message took, else e-mail where there is an
 // address, else LinkedIn.

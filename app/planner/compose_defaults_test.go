@@ -56,7 +56,7 @@ func (w *world) talkedWith(id app.PersonID, daysAgo int, change func(*app.Talk))
 func TestTheSituationFollowsFromWhatHappened(t *testing.T) {
 	w := empty(t)
 	people := map[string]app.PersonID{}
-	for _, name := range []string{"New", "Thank", "Thanked", "Waiting", "Chased", "Answered", "Long", "Confirm", "Asks", "Report", "Dull", "Old", "Boss", "Mentor", "Through", "Silent"} {
+	for _, name := range []string{"New", "Thank", "Thanked", "Waiting", "Chased", "Answered", "Long", "Confirm", "Asks", "Report", "Dull", "Old", "Boss", "Mentor", "Through", "Silent", "Reported", "Noted"} {
 		people[name] = w.add(name + " Person, Buyer at Polder")
 	}
 	builder := w.add("Bridge Builder, Buyer at Tern")
@@ -77,6 +77,12 @@ func TestTheSituationFollowsFromWhatHappened(t *testing.T) {
 		k.Helpful, k.Learned = 1, []app.Learned{{Skill: "pricing", Name: "Pricing", To: 2}}
 	})
 	w.talkedWith(people["Old"], 700, nil)
+	w.talkedWith(people["Reported"], 40, nil)
+	w.sentTo(people["Reported"], app.ReportBack, 3, nil)
+	w.writes(func(s app.Writer) error { // a talk noted without a coffee, 60 days ago
+		_, err := s.SaveContact(app.Contact{Person: people["Noted"], At: w.now.AddDate(0, 0, -60), Kind: app.Talked})
+		return err
+	})
 	w.writes(func(s app.Writer) error {
 		if _, err := s.SaveCoffee(app.Coffee{Person: people["Confirm"], State: app.Scheduled, Start: w.now.AddDate(0, 0, 1), Zone: "Europe/London", Minutes: 25, Remind: -1}); err != nil {
 			return err
@@ -109,9 +115,9 @@ func TestTheSituationFollowsFromWhatHappened(t *testing.T) {
 		return s.SaveProfile(me)
 	})
 	question := "question:1"
-	for name, want := range map[string]app.Situation{"New": app.FirstContact, "Thank": app.ThankYou, "Thanked": app.Reconnect, "Waiting": app.FollowUpAgain,
+	for name, want := range map[string]app.Situation{"New": app.FirstContact, "Thank": app.ThankYou, "Thanked": app.ReportBack, "Waiting": app.FollowUpAgain,
 		"Chased": app.FirstContact, "Answered": app.FirstContact, "Long": app.FirstContact, "Silent": app.FirstContact, "Confirm": app.Confirm, "Asks": app.Accept,
-		"Report": app.ReportBack, "Dull": app.Reconnect, "Old": app.Reconnect, "Boss": app.UpwardAsk, "Mentor": app.MentorAsk, "Through": app.Introduce} {
+		"Report": app.ReportBack, "Dull": app.ReportBack, "Reported": app.FirstContact, "Noted": app.Reconnect, "Old": app.Reconnect, "Boss": app.UpwardAsk, "Mentor": app.MentorAsk, "Through": app.Introduce} {
 		c := must(w.Compose(ctx, planner.Compose{Person: people[name]}))(t)
 		if c.Chosen.Situation != want {
 			t.Errorf("%s is written a %s message; want %s", name, c.Chosen.Situation, want)

@@ -42,8 +42,9 @@ func firstOpposite(me app.Profile, terms []app.Term) string {
 }
 
 // purposes lists what a message to a person can be for, and the one chosen:
-// their strongest reason when nothing was. The lines are in the user's language,
-// what the message says is in the message's.
+// their strongest reason when nothing was, else how differently they look at
+// things; never a gap of mine they may know nothing of. The lines are in the
+// user's language, what the message says is in the message's.
 func (p *Planner) purposes(n *network, q app.Person, terms []app.Term, chosen, lang string) ([]Choice, message.Purpose) {
 	var out []Choice
 	seen := map[app.NeedID]bool{}
@@ -61,19 +62,31 @@ func (p *Planner) purposes(n *network, q app.Person, terms []app.Term, chosen, l
 			add(t.Need)
 		}
 	}
+	need := app.NeedID(chosen)
+	if isNeedID(need) && !p.isNeed(n, need) {
+		chosen = "" // what it names is gone; its number is no word for a message
+	}
+	if len(out) == 0 && chosen == "" { // no need of mine leads to them
+		if d := p.otherSide(n, q); d != "" {
+			add(suggest.ViewNeed(d))
+		} else {
+			out = append(out, Choice{"", p.words.Say("purpose.none")})
+		}
+	}
 	for _, s := range n.me.Gaps() {
 		add(suggest.SkillNeed(s.ID))
 	}
 	for _, question := range n.me.OpenQuestions() {
 		add(suggest.QuestionNeed(question.ID))
 	}
-	if need := app.NeedID(chosen); p.isNeed(n, need) {
+	if p.isNeed(n, need) {
 		add(need) // one I had when the draft was begun, or that nothing leads to them for
-	} else if isNeedID(need) {
-		chosen = "" // what it names is gone; its number is no word for a message
 	}
 	if chosen == "" && len(out) > 0 {
 		chosen = out[0].Value
+	}
+	if chosen == "" {
+		return out, message.Purpose{}
 	}
 	for i, c := range out {
 		if c.Value == chosen {
@@ -81,11 +94,19 @@ func (p *Planner) purposes(n *network, q app.Person, terms []app.Term, chosen, l
 			return out, p.purpose(n, q, app.NeedID(chosen), lang)
 		}
 	}
-	if chosen == "" {
-		return out, message.Purpose{}
-	}
 	out = append([]Choice{{chosen, chosen}}, out...)
 	return out, message.Purpose{Kind: message.ForOwnWords, Text: chosen}
+}
+
+// otherSide is the dimension in which a person looks from where I do not, as far
+// as a message may name it; "" for none.
+func (p *Planner) otherSide(n *network, q app.Person) app.Dimension {
+	for _, d := range []app.Dimension{app.Function, app.Industry, app.Background, app.Region} {
+		if view := p.viewOf(q, d); view.Text != "" && n.me.Perspective[d] != "" && n.me.Perspective[d] != q.Perspective[d].Value {
+			return d
+		}
+	}
+	return ""
 }
 
 // isNeedID says whether a purpose is the id of a need, and no words.
@@ -140,7 +161,7 @@ func (p *Planner) viewOf(q app.Person, d app.Dimension) message.Purpose {
 	a := q.Perspective[d]
 	value := a.Value
 	if d == app.Organisation {
-		value, a.Source = q.Organisation, app.Typed
+		value, a.Source = p.house(q.Organisation), app.Typed
 	}
 	if value == "" || d == app.WorkStrength || d == app.Seniority || a.Source == app.Inferred && a.Certainty < claimFloor {
 		return message.Purpose{}

@@ -16,15 +16,21 @@ const thankFor = followup.ThankUntil
 const reportUntil = 180 * 24 * time.Hour
 
 // situationFor is what a message to a person would be for now: what is owed to
-// them, else what I would ask for. Who names what the message is for (purpose, a
-// need) wants to ask.
+// them; to somebody I talked with lately, who is neither strange nor out of touch,
+// what came of that; else what I would ask for. Who names what the message is for
+// (purpose, a need) wants to ask.
 func (p *Planner) situationFor(n *network, q app.Person, purpose string) app.Situation {
-	if purpose == "" {
-		if owed, is := n.owed(q.ID); is {
-			return owed
-		}
+	asking := p.askingFor(n, q, purpose)
+	if purpose != "" {
+		return asking
 	}
-	return p.askingFor(n, q, purpose)
+	if owed, is := n.owed(q.ID); is {
+		return owed
+	}
+	if asking != app.FollowUpAgain && n.spokeLately(q.ID) && !n.reported(q.ID) {
+		return app.ReportBack
+	}
+	return asking
 }
 
 // owed is what I owe a person a message for: thanks after a talk, a word the day
@@ -40,11 +46,16 @@ func (n *network) owed(id app.PersonID) (app.Situation, bool) {
 		return app.Confirm, true
 	case len(n.openRequests(id)) > 0:
 		return app.Accept, true
-	case talked && len(last.Learned) > 0 && (last.Helpful == 0 || last.Helpful > 2) && since >= followup.ReportAfter && since < reportUntil &&
-		!n.sentSince(id, last.At, app.ReportBack):
+	case talked && len(last.Learned) > 0 && (last.Helpful == 0 || last.Helpful > 2) && since >= followup.ReportAfter && since < reportUntil && !n.reported(id):
 		return app.ReportBack, true
 	}
 	return "", false
+}
+
+// reported says whether I reported back on our last talk.
+func (n *network) reported(id app.PersonID) bool {
+	last, talked := n.lastTalk(id)
+	return talked && n.sentSince(id, last.At, app.ReportBack)
 }
 
 // askingFor is how I would ask a person for a talk. A message that still waits is
@@ -56,7 +67,7 @@ func (p *Planner) askingFor(n *network, q app.Person, purpose string) app.Situat
 	if wantsOpposite(n.me, purpose) {
 		return app.OppositeView
 	}
-	if n.inTouch(q.ID) { // who I am they know
+	if n.inTouch(q.ID) && !n.spokeLately(q.ID) { // who I am they know
 		return app.Reconnect
 	}
 	if _, mentee := mentorIn(n, q.ID); mentee {
@@ -81,6 +92,26 @@ func (n *network) lastTalk(id app.PersonID) (app.Talk, bool) {
 		}
 	}
 	return app.Talk{}, false
+}
+
+// lastSpoken is when a person and I last talked, over a coffee or otherwise; zero
+// = never.
+func (n *network) lastSpoken(id app.PersonID) time.Time {
+	last, _ := n.lastTalk(id)
+	at := last.At
+	for _, c := range n.contacts {
+		if c.Person == id && (c.Kind == app.Met || c.Kind == app.Talked) && c.At.After(at) && !c.At.After(n.now) {
+			at = c.At
+		}
+	}
+	return at
+}
+
+// spokeLately says whether our last talk is so short ago that no message speaks of
+// the time gone by.
+func (n *network) spokeLately(id app.PersonID) bool {
+	last := n.lastSpoken(id)
+	return !last.IsZero() && n.now.Sub(last) < dormant
 }
 
 func (n *network) sentSince(id app.PersonID, at time.Time, s app.Situation) bool {
@@ -121,7 +152,7 @@ func (n *network) waits(asked app.Message) bool {
 // inTouch says whether a person and I have talked or written to one another: an
 // unanswered message of mine is none of it.
 func (n *network) inTouch(id app.PersonID) bool {
-	if n.met[id] {
+	if !n.lastSpoken(id).IsZero() {
 		return true
 	}
 	for _, c := range n.contacts {

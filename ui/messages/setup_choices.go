@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -124,7 +125,7 @@ func (s *setup) options(i item) (options []planner.Choice, chosen int) {
 			chosen = len(options) - 1
 		}
 	case itemOffer:
-		options, chosen = append(options, now.Offers...), index(now.Offers, choice.Offer)
+		options, chosen = append(options, now.Offers...), index(now.Offers, cmp.Or(choice.Offer, "-"))
 		if chosen < 0 && choice.Offer != "" {
 			options = append([]planner.Choice{{Value: choice.Offer, Text: choice.Offer}}, options...)
 			chosen = 0
