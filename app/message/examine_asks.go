@@ -1,8 +1,11 @@
 package message
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // oneAsk counts what the text asks: an asking message has exactly one question
@@ -78,13 +81,43 @@ func (e examiner) timeBoxed() Check {
 
 // namesTheTime looks for the hour of the meeting, on one of both clocks.
 func (e examiner) namesTheTime() Check {
-	clock := e.facts.value["clock"]
-	if e.mentions(clock) || e.mentions(strings.TrimPrefix(clock, "0")) || e.mentions(e.facts.value["theirclock"]) { // "9:00" is 09:00
+	if e.mentions(e.facts.value["clock"]) || e.mentions(e.facts.value["theirclock"]) || e.namesTheHour() {
 		return check("time-boxed", true, say("check.time-boxed.at"), nil).because("check.time-boxed.at.why")
 	}
 	c := check("time-boxed", false, say("check.time-boxed.at.none"), nil).because("check.time-boxed.at.why")
 	c.Fix = say("check.time-boxed.at.fix")
 	return c
+}
+
+// anHour is a time of day as people type it: 9:00, 09.00, 9 h 30, 9h, 9 Uhr, 3 pm.
+var anHour = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[:.]| ?h ?)?(\d\d)?(?: ?(?:(am|pm)\b|a\.m\.|(p\.m\.)|Uhr|h\b|o[’']clock)|\b)`)
+
+// namesTheHour says whether a time of day in the text is that of the meeting, on
+// one of both clocks.
+func (e examiner) namesTheHour() bool {
+	m := e.in.Meeting
+	if m.Start.IsZero() {
+		return false
+	}
+	clocks := []time.Time{m.Start}
+	if m.Theirs != nil {
+		clocks = append(clocks, m.Start.In(m.Theirs))
+	}
+	text := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(e.body)
+	for _, found := range anHour.FindAllStringSubmatch(text, -1) {
+		if found[0] == found[1] { // a bare number
+			continue
+		}
+		hour, _ := strconv.Atoi(found[1])
+		minute, _ := strconv.Atoi(found[2])
+		if pm := strings.EqualFold(found[3], "pm") || found[4] != ""; pm && hour < 12 {
+			hour += 12
+		}
+		if slices.ContainsFunc(clocks, func(t time.Time) bool { return t.Hour() == hour && t.Minute() == minute }) {
+			return true
+		}
+	}
+	return false
 }
 
 // becauseOfThem are facts that are true only of the reader.
@@ -114,49 +147,6 @@ func (e examiner) whyThem(want reasoning) Check {
 		return check("why-them", true, say("check.why-them.ok", "name", name), nil)
 	}
 	return check("why-them", false, say("check.why-them.none", "name", name), nil)
-}
-
-// saysWhatITook says whether a text names what I took away. What I noted of the
-// talk is found by what it is made of, in any wording; where I noted nothing, a
-// sentence that speaks of taking something away must say what: "I learned a lot"
-// could be said to anybody.
-func (e examiner) saysWhatITook() bool {
-	noted := e.substance(e.in.Talk.Took + " " + e.in.Talk.Came)
-	if len(noted) > 0 && !foreign(e.in.Talk.Took, e.in.Lang) {
-		said := e.substance(e.body)
-		found := 0
-		for word := range noted {
-			if said[word] {
-				found++
-			}
-		}
-		if found > 0 && found*4 >= len(noted) {
-			return true
-		}
-	}
-	for _, s := range e.sentences {
-		if e.patterns.has("took", within(e.tokens, s.span)) && len(e.substance(s.text)) >= concrete {
-			return true
-		}
-	}
-	return false
-}
-
-// concrete is how many words of substance make a sentence say something.
-const concrete = 4
-
-// substance gives the words of a text that carry meaning, by their beginning, so
-// that "reference" and "references" are one.
-func (e examiner) substance(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, t := range tokensOf(text) {
-		r := []rune(t.text)
-		if len(r) < 4 || e.words.everyday[t.text] || e.words.common[t.text] || e.words.lists["hollow"][t.text] {
-			continue
-		}
-		out[string(r[:min(len(r), 6)])] = true
-	}
-	return out
 }
 
 // reason judges by another reason than one about them.

@@ -7,7 +7,8 @@ import (
 
 // patterns are what the checks look for, by section of checks.txt. In a line
 // of that file 9 stands for any number, * for one word, a word ending in ~ for
-// any word that begins so, and / parts two words: "he/she".
+// any word that begins so, and / parts two words: "he/she". A comma is nothing,
+// in a line and in a text.
 type patterns map[string]map[string][][]string // section → first word → the words
 
 func readPatterns(b book) patterns {
@@ -16,7 +17,7 @@ func readPatterns(b book) patterns {
 		byFirst := map[string][][]string{}
 		for _, line := range b.list("checks", section) {
 			var words []string
-			for _, w := range strings.Fields(strings.ReplaceAll(line, "/", " /")) {
+			for _, w := range strings.Fields(strings.NewReplacer("/", " /", ",", "").Replace(line)) {
 				words = append(words, normal(w))
 			}
 			key := words[0]

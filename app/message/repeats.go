@@ -77,8 +77,8 @@ var passedOn = regexp.MustCompile(`«[^»]*»|„[^“]*“`)
 var framing = []string{"hello", "bye", "sign"}
 
 // wording gives what would be noticed if a letter said it again: every two words
-// of which one carries meaning ("thought of", "in return"), and the two a
-// sentence begins with ("could we"). Facts are none of it, nor is what is quoted
+// of which one carries meaning ("thought of", "in return"), and how a sentence
+// begins ("could we", "thanks"). Facts are none of it, nor is what is quoted
 // to be passed on, which is a text of its own.
 func (c *composer) wording(p piece) []string {
 	if slices.Contains(framing, p.part) {
@@ -104,6 +104,9 @@ func (c *composer) wording(p piece) []string {
 			}
 		}
 		if word != "" {
+			if begins && last == "" && c.carries(word) {
+				out = append(out, "^"+word)
+			}
 			last = word
 		}
 		if strings.ContainsFunc(field, func(r rune) bool { return strings.ContainsRune(".?!:;", r) }) {

@@ -67,6 +67,9 @@ func (c *composer) untold(pieces []piece) int {
 		for _, f := range c.facts.listed {
 			if f.Kind == OfThem && !f.Off && !f.Foreign && f.Key != "purpose" && !saidIn(pieces, f.Key) {
 				k += 2
+				if f.Key == "before" {
+					k += 4 // what nobody else would say of them
+				}
 			}
 		}
 	}
