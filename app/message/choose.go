@@ -210,20 +210,23 @@ func (c *composer) subject() piece {
 		return piece{}
 	}
 	c.try, c.shortest = 0, false
-	var telling, others []piece
+	var telling, marked, others []piece
 	for _, s := range c.available("subject") {
 		p := c.render(s, "subject")
 		if n := countWords(p.text); n < subjectMin || n > subjectMax || utf8.RuneCountInString(p.text) > maxSubject {
 			continue
 		}
 		p.text = c.grammar.finish(c.grammar.capital(p.text))
-		if slices.ContainsFunc(p.said, func(key string) bool { return slices.Contains(matters, key) }) {
-			telling = append(telling, p)
-		} else {
+		switch {
+		case !slices.ContainsFunc(p.said, func(key string) bool { return slices.Contains(matters, key) }):
 			others = append(others, p)
+		case len(strings.Fields(p.text)) > subjectMax: // with a mark that stands alone, which many count as a word
+			marked = append(marked, p)
+		default:
+			telling = append(telling, p)
 		}
 	}
-	for _, all := range [][]piece{telling, others} {
+	for _, all := range [][]piece{telling, marked, others} {
 		if len(all) > 0 {
 			return all[c.pick(len(all), "subject", 1)]
 		}

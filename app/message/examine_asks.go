@@ -92,6 +92,9 @@ func (e examiner) namesTheTime() Check {
 // anHour is a time of day as people type it: 9:00, 09.00, 9 h 30, 9h, 9 Uhr, 3 pm.
 var anHour = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[:.]| ?h ?)?(\d\d)?(?: ?(?:(am|pm)\b|a\.m\.|(p\.m\.)|Uhr|h\b|o[’']clock)|\b)`)
 
+// fullHour is one told without minutes: at 9, um 9, a las 9, à 9.
+var fullHour = regexp.MustCompile(`(?i)(?:\b(?:at|um|las?)|(?:^|\s)à) (\d{1,2})(?:[ ,;!]|\.?(?:\s|$))`)
+
 // namesTheHour says whether a time of day in the text is that of the meeting, on
 // one of both clocks.
 func (e examiner) namesTheHour() bool {
@@ -104,7 +107,11 @@ func (e examiner) namesTheHour() bool {
 		clocks = append(clocks, m.Start.In(m.Theirs))
 	}
 	text := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(e.body)
-	for _, found := range anHour.FindAllStringSubmatch(text, -1) {
+	times := anHour.FindAllStringSubmatch(text, -1)
+	for _, full := range fullHour.FindAllStringSubmatch(text, -1) {
+		times = append(times, []string{full[0], full[1], "", "", ""})
+	}
+	for _, found := range times {
 		if found[0] == found[1] { // a bare number
 			continue
 		}

@@ -198,29 +198,36 @@ func (f *facts) aboutMe(in Input) {
 	f.set("myorg", org, "me")
 }
 
+// aboutOffer reads what I can give. Words in another language than the message
+// stay out of it, and a skill I can help with takes their place.
 func (f *facts) aboutOffer(in Input) {
 	raw := clean(in.Offer, maxWords)
-	if raw == "" && in.OfferSkill != "" {
-		skill := f.g.topic(in.OfferSkill)
-		text := f.g.offerSkill(skill)
-		if f.offer(in, "offer", OfMe, text) && skill != "" {
-			f.set("offer", "yes", "offer")
-			f.set("offerskill", skill, "offer")
-			f.set("offerthing", text, "offer")
-			f.set("offerany", text, "offer")
-			f.set("offerobject", text, "offer")
-		}
-		return
-	}
 	s := inside(raw, maxWords)
-	if !f.own(in, "offer", OfMe, raw) || s == "" {
+	switch {
+	case raw == "":
+		f.aboutOfferSkill(in, "offer")
+	case f.own(in, "offer", OfMe, raw) && s != "":
+		name, text := f.g.offer(s)
+		f.set("offer", "yes", "offer")
+		f.set(name, text, "offer")
+		f.set("offerany", text, "offer")
+		f.object("offer", name, text)
+	case foreign(raw, f.lang) && !in.Off["offer"]:
+		f.aboutOfferSkill(in, "offer-skill")
+	}
+}
+
+func (f *facts) aboutOfferSkill(in Input, key string) {
+	skill := f.g.topic(in.OfferSkill)
+	text := f.g.offerSkill(skill)
+	if skill == "" || !f.offer(in, key, OfMe, text) {
 		return
 	}
-	f.set("offer", "yes", "offer")
-	name, text := f.g.offer(s)
-	f.set(name, text, "offer")
-	f.set("offerany", text, "offer")
-	f.object("offer", name, text)
+	f.set("offer", "yes", key)
+	f.set("offerskill", skill, key)
+	for _, name := range []string{"offerthing", "offerany", "offerobject"} {
+		f.set(name, text, key)
+	}
 }
 
 // object sets a thing as the object of a verb, in languages that have a form for

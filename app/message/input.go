@@ -27,7 +27,7 @@ type Input struct {
 	Minutes    int    // 0 = app.DefaultMinutes
 	Mode       Mode
 	Offer      string // what I can give, in the words of the profile: "our user-interview kit"
-	OfferSkill string // a skill I can help with; used when Offer is empty
+	OfferSkill string // a skill I can help with, in the message's language; used when Offer is empty or in another language
 	Bridge     Bridge
 	Slots      []Slot // at most two are used
 	Link       string // where they can pick a time; used only when it is a web address

@@ -1,11 +1,16 @@
 package message
 
 import (
+	"cmp"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"cortado/app"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // calledName is a name as a letter uses it.
@@ -16,13 +21,27 @@ type calledName struct {
 	civil  string // "Ms", "Mr" as the language writes it; only what stands in the name itself
 
 	familyFirst bool
+	knighted    bool // the honour goes with the first name: "Sir Ian"
 }
 
 func (n calledName) full() string {
-	if n.familyFirst {
+	switch {
+	case n.last == n.first: // "Dr. Okafor"
+		return n.first
+	case n.last != "" && unspaced(n.first+n.last): // 王小明
+		return n.last + n.first
+	case n.familyFirst:
 		return strings.TrimSpace(n.last + " " + n.first)
 	}
 	return strings.TrimSpace(n.first + " " + n.last)
+}
+
+// unspaced says whether a name is written in characters that need no space, the
+// family name first.
+func unspaced(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	})
 }
 
 // calledFirst writes the first name where a note has the whole name, or the
@@ -43,6 +62,8 @@ func (n calledName) carried() string {
 	switch {
 	case n.last == "":
 		return n.first
+	case n.knighted:
+		return n.honour + " " + n.first
 	case n.honour != "":
 		return n.honour + " " + n.last
 	case n.civil != "":
@@ -58,34 +79,52 @@ func (w words) nameOf(p Person) calledName {
 	return n
 }
 
-// readName takes a name apart that may still carry titles, suffixes, pronouns
-// in brackets, capitals and ornaments, as contact files have them.
+// readName takes a name apart that may still carry titles, suffixes, pronouns,
+// capitals, ornaments and earlier names, as contact files have them.
 func (w words) readName(n app.Name) calledName {
 	out := calledName{}
+	if family, given, turned := strings.Cut(n.Given, ","); turned && n.Family == "" && len(w.bare(w.nameWords(given))) > 0 && !w.suffixes[nameKey(strings.TrimSpace(given))] {
+		n.Given, n.Family = given, family // "Smith, John" in one field
+	}
+	nick := n.Nickname
+	if m := quotedName.FindStringSubmatch(n.Given); m != nil {
+		n.Given = strings.Replace(n.Given, m[0], " ", 1)
+		nick = cmp.Or(nick, m[1])
+	}
 	given, family := w.nameWords(n.Given), w.nameWords(n.Family)
-	for _, part := range [][]string{w.nameWords(n.Prefix), given, family} {
+	inFront := [][]string{w.nameWords(n.Prefix), given}
+	if len(given) == 0 {
+		inFront = append(inFront, family)
+	}
+	for _, part := range inFront {
 		for i, t := range part {
 			if h := w.honours[nameKey(t)]; h != "" && out.honour == "" {
-				out.honour = h
+				out.honour, out.knighted = h, h == "Sir" || h == "Dame"
 			}
 			if c := w.civil[nameKey(t)]; c != "" && out.civil == "" && i == 0 {
 				out.civil = c
 			}
 		}
 	}
-	given, family = w.bare(given), w.bare(family)
-	if nick := w.bare(w.nameWords(n.Nickname)); len(nick) > 0 {
-		given = nick
+	given, family = w.untitledName(given), w.untitledFamily(family, len(given) > 0)
+	if len(family) == 0 {
+		given = w.undecorated(given)
 	}
-	if len(given) == 0 && len(family) > 1 { // everything in one field
-		cut := 1
-		given, family = family[:cut], family[cut:]
+	if called := w.bare(w.nameWords(nick)); len(called) > 0 {
+		given = called
 	}
-	if len(given) == 0 {
-		given, family = family, nil
+	if len(given) == 0 || len(family) == 0 { // everything in one field
+		given, family = inOneField(append(given, family...))
+	}
+	for len(given) > 1 && particles[given[len(given)-1]] { // "Muhammad Ali bin", "Abdullah"
+		given, family = given[:len(given)-1], append([]string{given[len(given)-1]}, family...)
 	}
 	given = dropInitials(given)
-	out.first, out.last = unshout(given), unshout(family)
+	loud := loudName(append(slices.Clone(given), family...))
+	out.first, out.last = unshout(given, loud), unshout(family, loud)
+	if out.last == "" && out.honour+out.civil != "" {
+		out.last = out.first // of a name with nothing but a title, that is the family name
+	}
 	if utf8.RuneCountInString(out.first) > maxName {
 		out.first = ""
 	}
@@ -95,39 +134,90 @@ func (w words) readName(n app.Name) calledName {
 	return out
 }
 
-// nameWords splits a name into its words without brackets, quotes, ornaments
-// and whatever follows a comma.
+// quotedName is what somebody is called, in quotes inside their given name.
+var quotedName = regexp.MustCompile(`(?:^|\s)["“„«‘']\s?([\p{L}][\p{L}\p{M} .-]*?)\s?["”“»’'](?:\s|$)`)
+
+// particles are words between the parts of a name; in capitals they are typed so
+// for the whole name.
+var particles = map[string]bool{"de": true, "del": true, "della": true, "di": true, "da": true, "do": true, "dos": true, "das": true, "du": true, "des": true,
+	"la": true, "las": true, "los": true, "le": true, "van": true, "von": true, "vom": true, "zu": true, "zum": true, "zur": true, "der": true, "den": true, "dem": true,
+	"ter": true, "ten": true, "te": true, "bin": true, "binti": true, "bint": true, "ibn": true, "ap": true, "ab": true, "e": true, "y": true, "af": true, "av": true, "und": true}
+
+// inOneField parts a whole name: the first word is the given name, behind
+// initials the first that is none.
+func inOneField(all []string) (given, family []string) {
+	i := 0
+	for i < len(all)-1 && utf8.RuneCountInString(strings.TrimRight(all[i], ".")) == 1 {
+		i++
+	}
+	if len(all) <= i+1 {
+		return all, nil
+	}
+	return all[:i+1], all[i+1:]
+}
+
+// formerName announces an earlier name, or what does not belong to a name.
+var formerName = regexp.MustCompile(`(?i)\s(?:née|né|nee|geb\.?|geborene|born|formerly)\s.*$|\s[-–—]\s.*$|[|•·,].*$`)
+
+// nameWords splits a name into its words without brackets, quotes, ornaments,
+// pronouns, addresses, earlier names, and whatever follows a comma or a bar.
 func (w words) nameWords(s string) []string {
 	s = clean(s, 300)
-	s = dropBracketed(s)
-	s, _, _ = strings.Cut(s, ",")
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == ' ':
-			return r
-		case strings.ContainsRune("-'’.·", r):
-			return r
-		}
-		return ' '
-	}, s)
+	s = formerName.ReplaceAllString(dropBracketed(s), "")
 	var out []string
 	for _, f := range strings.Fields(s) {
-		if strings.ContainsFunc(f, isWordRune) {
-			out = append(out, f)
+		if strings.ContainsAny(f, "/@") || !strings.ContainsFunc(f, unicode.IsLetter) {
+			continue // she/her, a mail address, a number
 		}
+		out = append(out, strings.Fields(strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune("-'’.", r) {
+				return r
+			}
+			return ' '
+		}, f))...)
 	}
-	return out
+	return slices.DeleteFunc(out, func(f string) bool { return !strings.ContainsFunc(f, unicode.IsLetter) })
+}
+
+// isTitle says whether a word stands in front of a name without being one.
+func (w words) isTitle(t string) bool {
+	key := nameKey(t)
+	return w.honours[key] != "" || w.civil[key] != "" || w.prefixes[key]
 }
 
 // bare drops titles in front and degrees behind.
-func (w words) bare(in []string) []string {
-	for len(in) > 0 && (w.honours[nameKey(in[0])] != "" || w.civil[nameKey(in[0])] != "" || w.prefixes[nameKey(in[0])]) {
+func (w words) bare(in []string) []string { return w.undecorated(w.untitledName(in)) }
+
+// untitledName drops titles in front.
+func (w words) untitledName(in []string) []string {
+	for len(in) > 0 && w.isTitle(in[0]) {
 		in = in[1:]
 	}
-	for len(in) > 1 && w.suffixes[nameKey(in[len(in)-1])] {
-		in = in[:len(in)-1]
-	}
 	return in
+}
+
+// untitledFamily is bare for a family name, which may be a word that elsewhere is
+// a title: Ing, Judge.
+func (w words) untitledFamily(in []string, hasGiven bool) []string {
+	if out := w.bare(in); len(out) > 0 || len(in) == 0 || !hasGiven {
+		return out
+	}
+	return in[len(in)-1:]
+}
+
+// undecorated drops degrees behind.
+func (w words) undecorated(in []string) []string {
+	for {
+		n := len(in)
+		switch {
+		case n > 1 && w.suffixes[nameKey(in[n-1])]:
+			in = in[:n-1]
+		case n > 2 && w.suffixes[nameKey(in[n-2]+" "+in[n-1])]: // Ph. D.
+			in = in[:n-2]
+		default:
+			return in
+		}
+	}
 }
 
 func nameKey(s string) string { return strings.ToLower(strings.ReplaceAll(s, ".", "")) }
@@ -158,9 +248,16 @@ func dropBracketed(s string) string {
 	}
 }
 
-// unshout joins the words of a name and takes back capitals typed for a whole
-// word of four letters and more; shorter ones may be initials.
-func unshout(in []string) string {
+// loudName says whether a whole name is typed in capitals.
+func loudName(all []string) bool {
+	name := strings.Join(all, "")
+	return utf8.RuneCountInString(name) > 3 && strings.ToUpper(name) == name && strings.ToLower(name) != name
+}
+
+// unshout joins the words of a name and takes capitals back: of words of three
+// letters and more with a vowel, in a name that is all capitals also of shorter
+// ones; JP and AJ stay as they are.
+func unshout(in []string, loud bool) string {
 	out := make([]string, len(in))
 	for i, t := range in {
 		out[i] = t
@@ -170,21 +267,39 @@ func unshout(in []string) string {
 				letters++
 			}
 		}
-		if letters < 4 || strings.ToUpper(t) != t || strings.ToLower(t) == t {
+		initials := strings.Contains(t, ".") || !strings.ContainsAny(norm.NFD.String(strings.ToUpper(t)), "AEIOUYÆØŒАЕИОУЫЭЮЯΑΕΗΙΟΥΩ") && letters < 4 || letters == 2 && strings.HasSuffix(t, "J")
+		if strings.ToUpper(t) != t || strings.ToLower(t) == t || letters < 2 || letters == 2 && !loud || initials && t != "ST." {
 			continue
 		}
-		start := true
-		out[i] = strings.Map(func(r rune) rune {
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				start = true
-				return r
-			}
-			if start {
-				start = false
-				return r
-			}
-			return unicode.ToLower(r)
-		}, t)
+		if low := strings.ToLower(t); particles[low] && (i > 0 || len(in) > 1) {
+			out[i] = low
+			continue
+		}
+		out[i] = namelike(t, strings.ContainsAny(strings.Join(in, ""), "ŞĞİ"))
 	}
 	return strings.Join(out, " ")
+}
+
+// namelike writes a word in capitals as a name: Jean-Luc, O'Neill, McDonald.
+func namelike(t string, turkish bool) string {
+	lower := unicode.ToLower
+	if turkish {
+		lower = unicode.TurkishCase.ToLower
+	}
+	start := true
+	out := strings.Map(func(r rune) rune {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsMark(r):
+			start = true
+			return r
+		case start:
+			start = false
+			return r
+		}
+		return lower(r)
+	}, t)
+	if rest, scottish := strings.CutPrefix(out, "Mc"); scottish && len(rest) > 3 {
+		out = "Mc" + upperFirst(rest)
+	}
+	return out
 }

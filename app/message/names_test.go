@@ -31,7 +31,7 @@ var nastyNames = []struct {
 	{app.Name{Given: "Linda", Family: "Baker, MBA"}, false, "Linda", "Linda Baker", nil},
 	{app.Name{Given: "Grace", Family: "Kimani 🚀✨"}, false, "Grace", "Grace Kimani", nil},
 	{app.Name{Given: "Samuel (he/him)", Family: "Okafor"}, false, "Samuel", "Samuel Okafor", nil},
-	{app.Name{Given: "Robert \"Bob\"", Family: "Lang Jr."}, false, "Robert Bob", "Robert Bob Lang", nil},
+	{app.Name{Given: "Robert \"Bob\"", Family: "Lang Jr."}, false, "Bob", "Bob Lang", nil},
 	{app.Name{Given: "Wei", Family: "Zhang"}, true, "Wei", "Zhang Wei", nil},
 	{app.Name{Given: "Mei Ling", Family: "Tan"}, true, "Mei Ling", "Tan Mei Ling", nil},
 	{app.Name{Given: "Prof. Dr. Klaus", Family: "Weber"}, false, "Klaus", "Prof. Weber", map[string]string{"fr": "Pr Weber"}},
@@ -41,7 +41,7 @@ var nastyNames = []struct {
 	{app.Name{Prefix: "Mme", Given: "Claire", Family: "Roche"}, false, "Claire", "Ms Roche", map[string]string{"de": "Frau Roche", "fr": "Madame Roche", "es": "Sra. Roche"}},
 	{app.Name{Prefix: "Sr.", Given: "Luis", Family: "Gil"}, false, "Luis", "Mr Gil", map[string]string{"de": "Herr Gil", "fr": "Monsieur Gil", "es": "Sr. Gil"}},
 	{app.Name{Prefix: "Mr.", Given: "Tom", Family: "Hale"}, false, "Tom", "Mr Hale", map[string]string{"de": "Herr Hale", "fr": "Monsieur Hale", "es": "Sr. Hale"}},
-	{app.Name{Given: "Priya\r\nBcc: all@evil.example", Family: "Raman"}, false, "Priya Bcc all evil.example", "Priya Bcc all evil.example Raman", nil},
+	{app.Name{Given: "Priya\r\nBcc: all@evil.example", Family: "Raman"}, false, "Priya Bcc", "Priya Bcc Raman", nil},
 }
 
 func TestNastyNamesAreCalledAsTheirOwnersWould(t *testing.T) {

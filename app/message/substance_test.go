@@ -78,7 +78,9 @@ func TestTheTimeOfTheMeetingMayBeTypedInAnyWay(t *testing.T) {
 		}
 	}
 	in.Lang, in.Meeting.Start, in.Meeting.Theirs = "de", day(2026, 11, 13).Add(9*time.Hour), nil
-	if !find(t, message.Examine(in, "", "Wir sprechen morgen um 9 Uhr."), "time-boxed").OK {
-		t.Error("9 Uhr is not 9:00")
+	for text, want := range map[string]bool{"Wir sprechen morgen um 9 Uhr.": true, "Wir sprechen um 9.": true, "Wir sprechen um 9.30 Uhr.": false, "Nimm dir 9 Minuten.": false} {
+		if got := find(t, message.Examine(in, "", text), "time-boxed").OK; got != want {
+			t.Errorf("%q names 9:00: %v", text, got)
+		}
 	}
 }

@@ -26,7 +26,7 @@ var awkwardNames = []struct {
 	{name: app.Name{Given: "Xiaoming", Family: "Li"}, warm: "Xiaoming", formal: "Xiaoming Li", about: "Xiaoming Li", organisation: "Polder B.V.", neverInTheText: "  "},
 	{name: app.Name{Given: "Jean-Luc", Family: "de la Tour d'Argent"}, warm: "Jean-Luc", formal: "Jean-Luc de la Tour d'Argent", about: "Jean-Luc de la Tour d'Argent", organisation: "Kestrel SARL", neverInTheText: "De La"},
 	{name: app.Name{Given: "John", Family: "Smith", Suffix: "Jr."}, warm: "John", formal: "John Smith", about: "John Smith", organisation: "Smith LLC", neverInTheText: "Jr"},
-	{name: app.Name{Given: "Ana 🌱", Family: "Ruiz | Hiring"}, warm: "Ana", formal: "Ana Ruiz Hiring", about: "Ana", organisation: "Vela S.L.", neverInTheText: "|"},
+	{name: app.Name{Given: "Ana 🌱", Family: "Ruiz | Hiring"}, warm: "Ana", formal: "Ana Ruiz", about: "Ana", organisation: "Vela S.L.", neverInTheText: "|"},
 	{name: app.Name{Given: "{{first}}", Family: "[Name]"}, organisation: "{{org}}", neverInTheText: "{"},
 	{name: app.Name{Given: "Eve\r\nBcc: x@y.example", Family: "Moss"}, warm: "Eve Bcc", formal: "Eve Bcc", about: "Eve", organisation: "Moss\nGmbH", neverInTheText: "Bcc:"},
 	{name: app.Name{Given: "Seán", Family: "Ó Briain"}, warm: "Seán", formal: "Seán Ó Briain", about: "Seán Ó Briain", organisation: "eBay-like plc", neverInTheText: "  "},

@@ -196,10 +196,10 @@ var supportIn = map[string]map[string]string{
 	"es": {"critique": "una crítica sincera", "encouragement": "ánimo", "sponsor": "un apoyo"},
 }
 
-// offer is what the message says I can give: own words, or a skill of mine in the
-// language of the message.
+// offer is what the message says I can give: own words, with a skill of mine in
+// the language of the message in case they are in another; or that skill alone.
 func (k *composing) offer() (words, skill string) {
-	if k.c.Offer == "-" {
+	if k.c.Offer == "" || k.c.Offer == "-" {
 		return "", ""
 	}
 	if id, is := strings.CutPrefix(k.c.Offer, offeredSkill); is {
@@ -209,12 +209,19 @@ func (k *composing) offer() (words, skill string) {
 		}
 		return "", k.p.skillIn(k.c.Lang, mine.ID, mine.Name)
 	}
-	for _, s := range k.n.me.Skills { // a draft of an earlier version has the words
-		if s.CanGive() && k.c.Offer == k.p.words.Say("offer.skill", "skill", s.Name) {
-			return "", k.p.skillIn(k.c.Lang, s.ID, s.Name)
+	for _, s := range k.n.me.Skills {
+		if !s.CanGive() {
+			continue
+		}
+		name := k.p.skillIn(k.c.Lang, s.ID, s.Name)
+		if k.c.Offer == k.p.words.Say("offer.skill", "skill", s.Name) { // a draft of an earlier version has the words
+			return "", name
+		}
+		if _, translated := k.p.taxonomy.Name(string(s.ID), k.c.Lang); translated && skill == "" {
+			skill = name
 		}
 	}
-	return k.c.Offer, ""
+	return k.c.Offer, skill
 }
 
 // offerLabel says an offer as the user reads it.
