@@ -7,6 +7,14 @@
 // contain. A missing fact makes the phrases that need it unavailable, so the
 // text gets shorter and never has a hole.
 //
+// A plan gives the parts of a text in their order. For each part a few phrases,
+// other ones for every person, are weighed: what repeats no wording and no fact
+// of the text so far and tells most of the reader is taken (choose.go,
+// repeats.go). Of several texts made so the one that costs least is the draft:
+// it keeps the limits, passes its own checks and says what was wished for
+// (write.go, style.go).
+//
 // A new situation is a file of phrases and an entry in situations; a new
-// language is a folder of phrases and a value of tongue.
+// language is a folder of phrases, an implementation of grammar, and an entry
+// in languages.
 package message

@@ -106,6 +106,24 @@ func TestAHundredLettersToAHundredPeopleAreNotTheSame(t *testing.T) {
 	})
 }
 
+func TestNotesOfTwoHundredCharactersAreNotTheSame(t *testing.T) {
+	inEveryLanguage(t, func(t *testing.T, lang string, s speaker) {
+		for _, letter := range asking {
+			people := s.people()
+			for i := range people {
+				in := &people[i]
+				in.Lang, in.Channel, in.NoteLimit, in.Address = lang, app.ByLinkedInNote, 200, app.FamiliarAddress
+				letters[letter](in)
+			}
+			mean, p99, most, worst := overlaps(t, people)
+			t.Logf("%s: %.3f on average, %.2f at the 99th percentile, %.2f at most", letter, mean, p99, most)
+			if mean > 0.10 || p99 > 0.65 {
+				t.Errorf("%s: shared 5-grams are %.3f on average, %.2f at the 99th percentile, %.2f at most\n%s\n\n%s", letter, mean, p99, most, worst[0], worst[1])
+			}
+		}
+	})
+}
+
 // TestTheNextVariationIsBuiltOtherwise compares each variation with the one
 // before: the order of its parts, and the words they share.
 func TestTheNextVariationIsBuiltOtherwise(t *testing.T) {
