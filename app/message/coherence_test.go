@@ -41,7 +41,7 @@ func TestNobodyWhoKnowsMeIsToldWhoIAm(t *testing.T) {
 func TestNoLetterSaysTheSameTwice(t *testing.T) {
 	again := map[string][]string{
 		"en": {"thought of you", "made me think", "in return", "could we", "thank you for asking", "would you", "work as"},
-		"de": {"auf dich gebracht", "an dich gedacht", "im gegenzug", "könnten wir", "danke"},
+		"de": {"auf dich gebracht", "an dich gedacht", "im gegenzug", "könnten wir", "danke für"},
 		"fr": {"pensé à toi", "penser à toi", "en retour", "pourrions-nous", "merci"},
 		"es": {"pensé en ti", "a cambio", "podríamos", "gracias por"},
 	}

@@ -61,7 +61,7 @@ var readings = map[string][]reading{
 		{app.Confirm, "time-boxed", "Je confirme demain à 9 h.", "Je confirme notre rendez-vous."},
 		{app.Confirm, "time-boxed", "Je confirme demain à 9\u00a0h.", "Je confirme demain."},
 		{app.ReportBack, "offer", "À mon tour d’être utile, si cela aide.", "Voici la suite."},
-		{app.ReportBack, "why-them", "Votre conseil m’a servi.", "Voici la suite."},
+		{app.ReportBack, "why-them", "Votre conseil de demander une référence m’a servi.", "Voici la suite."},
 	},
 	"es": {
 		{app.ThankYou, "one-ask", "Gracias por su tiempo. Me llevo su consejo sobre referencias.", "Gracias por su tiempo. ¿Podríamos hablar de nuevo?"},

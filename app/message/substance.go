@@ -28,8 +28,8 @@ func (e examiner) saysWhatITook() bool {
 	return false
 }
 
-// concrete is how many words of substance make a sentence say something.
-const concrete = 2
+// concrete is how many words of substance, beside those that tell of taking, make a sentence say something.
+const concrete = 1
 
 // shares says whether the text has what a note is made of: a third of its words
 // of substance, as it may be told in other words.
@@ -51,7 +51,7 @@ func (w words) substance(tokens []token) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range tokens {
 		r := []rune(t.text)
-		if len(r) < 4 || w.everyday[t.text] || w.common[t.text] || w.lists["hollow"][t.text] || slices.ContainsFunc(w.weekdays, func(d string) bool { return normal(d) == t.text }) {
+		if len(r) < 4 || w.everyday[t.text] || w.common[t.text] || w.lists["hollow"][t.text] || slices.ContainsFunc(slices.Concat(w.weekdays, w.monthNames), func(d string) bool { return normal(d) == t.text }) {
 			continue
 		}
 		out[string(r[:min(len(r), 6)])] = true
