@@ -1,18 +1,14 @@
 package message
 
-import (
-	"slices"
-
-	"cortado/app"
-)
+import "slices"
 
 // saysWhatITook says whether a text names what I took away. What I noted of the
 // talk is found by what it is made of, in any wording. A sentence that speaks of
 // taking something away must say what it was: "I learned a lot from our talk"
 // could be said to anybody.
 func (e examiner) saysWhatITook() bool {
-	talk := e.in.Talk
-	if e.mentions(e.facts.value["took"]) || e.shares(talk.Took) || e.in.Situation == app.ReportBack && e.shares(talk.Came) {
+	took := e.in.Talk.Took
+	if e.mentions(e.facts.value["took"]) || e.shares(took) {
 		return true
 	}
 	for _, s := range e.sentences {
