@@ -45,10 +45,10 @@ var typed = map[string]typedWords{
 		reasons:  []string{"un trimestre chargé", "Je suis en congé jusqu’en mars"},
 	},
 	"es": {
-		asks:     []string{"¿Podrías mirar mi presentación 20 minutos?", "¿Cómo empezarías?", "comer juntos", "hablar media hora", "revisar mi presentación", "revisar mi presentación 20 minutos", "vernos", "una segunda opinión sobre mi presentación", "media hora de consejo"},
+		asks:     []string{"¿Podrías mirar mi presentación 20 minutos?", "¿Cómo empezarías?", "¿Me darías tu opinión?", "comer juntos", "hablar media hora", "revisar mi presentación", "revisar mi presentación 20 minutos", "vernos", "una segunda opinión sobre mi presentación", "media hora de consejo"},
 		offers:   []string{"nuestro kit de entrevistas", "revisar tu registro", "Puedo probar tu producto con cinco enfermeras", "ayuda con las entrevistas"},
-		purposes: []string{"¿Cómo ponemos precio a un piloto?", "Precios: ¿por dónde empezar?", "¿Somos demasiado lentos?", "¿Qué harías en mi lugar, y por qué?", "cómo prepara un equipo su presupuesto", "la preparación del presupuesto", "Quiero ver mi trabajo con otros ojos"},
-		took:     []string{"tu consejo de pedir primero una referencia", "que un piloto sin precio es un regalo", "empezar por el cliente que grita", "cómo lees un balance"},
+		purposes: []string{"¿Cómo ponemos precio a un piloto?", "Precios: ¿por dónde empezar?", "¿Somos demasiado lentos?", "¿Qué harías en mi lugar, y por qué?", "cómo prepara un equipo su presupuesto", "la preparación del presupuesto", "presupuestos anuales", "¿Vendes primero el piloto?", "Quiero ver mi trabajo con otros ojos"},
+		took:     []string{"tu consejo de pedir primero una referencia", "que un piloto sin precio es un regalo", "empezar por el cliente que grita", "cómo lees un balance", "Antes de vender hay que escuchar"},
 		deeds:    []string{"enviarte el kit", "una lista de tres clientes", "Probaré tus tres preguntas"},
 		came:     []string{"vendimos el piloto", "un contrato firmado con dos hospitales"},
 		requests: []string{"una opinión sobre su página de precios", "presentarle un contacto", "¿Podemos hablar de entrevistas?"},
