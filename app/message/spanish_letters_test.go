@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"cortado/app"
 	"cortado/app/message"
@@ -210,5 +211,44 @@ func TestASpanishNoteOf200CharactersKeepsReasonAndAsk(t *testing.T) {
 	}
 	if short*20 > all {
 		t.Errorf("%d of %d notes leave out the reason or the ask", short, all)
+	}
+}
+
+func TestASpanishPromiseToSomebodyOfTwoGivenNamesIsMadeToThem(t *testing.T) {
+	t.Parallel()
+	for v := range 6 {
+		in := completeSpanish()
+		in.Situation, in.Address, in.Variation = app.ThankYou, app.FamiliarAddress, v
+		in.Person.Name = app.Name{Given: "Mei Ling", Family: "Tan"}
+		in.Talk.WillDo, in.Talk.Promise = "", "enviar a Mei Ling el kit de entrevistas"
+		if d := write(t, in); !strings.Contains(d.Body, "enviarte el kit") {
+			t.Errorf("Mei Ling is spoken of in a letter to her:\n%s", d.Body)
+		}
+	}
+}
+
+func TestASpanishAskThatTellsItsTimeIsNotTimedTwice(t *testing.T) {
+	t.Parallel()
+	for _, ask := range []string{"revisar mi presentación 20 minutos", "hablar 20 minutos"} {
+		for v := range 24 {
+			in := completeSpanish()
+			in.Ask, in.Minutes, in.Variation, in.Channel = ask, 20, v, message.Channels()[v%4]
+			in.Purpose = message.Purpose{Kind: message.ForQuestion, Text: "¿Vendes primero el piloto?"}
+			if d := write(t, in); strings.Count(d.Body, "20 minutos") != 1 {
+				t.Errorf("the time is told twice:\n%s", d.Body)
+			}
+		}
+	}
+}
+
+func TestASpanishConfirmationTellsBothDaysWhereTheyDiffer(t *testing.T) {
+	t.Parallel()
+	for v := range 12 {
+		in := completeSpanish()
+		in.Situation, in.Variation, in.Channel = app.Confirm, v, message.Channels()[v%4]
+		in.Meeting.Start, in.Meeting.Theirs = time.Date(2026, 11, 16, 23, 0, 0, 0, time.UTC), time.FixedZone("IST", 5*3600+1800)
+		if d := write(t, in); !strings.Contains(d.Body, "lunes 16 de noviembre a las 23:00 (el martes 17 de noviembre, a las 4:30") && !strings.Contains(d.Body, "Lunes 16") {
+			t.Errorf("the reader's day is not told:\n%s", d.Body)
+		}
 	}
 }

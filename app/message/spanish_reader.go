@@ -85,9 +85,10 @@ func (g spanish) deed(s string, to calledName) (string, string) {
 // toReader turns a note about the person into words to them: "enviar a Priya
 // el kit" → "enviarle el kit", "su página" → "tu página".
 func (g spanish) toReader(s, first string) string {
-	fields := strings.Fields(s)
+	one := strings.Join(strings.Fields(first), "_") // "María José" is one word among the others
+	fields := strings.Fields(strings.ReplaceAll(s, first, one))
 	named := false
-	if first != "" && !strings.Contains(first, " ") {
+	if first = one; first != "" {
 		for i := 0; i+1 < len(fields); i++ {
 			if fields[i] == "a" && strings.Trim(fields[i+1], ".,") == first {
 				fields = append(fields[:i], fields[i+2:]...)
