@@ -37,11 +37,11 @@ var typed = map[string]typedWords{
 	"fr": {
 		asks:     []string{"Pourrais-tu regarder ma présentation 20 minutes ?", "Comment commencerais-tu ?", "déjeuner ensemble", "nous parler une demi-heure", "relire ma présentation", "relire ma présentation pendant 20 minutes", "nous voir", "un avis sur ma présentation", "une demi-heure de conseil"},
 		offers:   []string{"notre guide d’entretien", "relire ton parcours d’inscription", "Je peux tester ton produit avec cinq infirmières", "de l’aide pour les entretiens"},
-		purposes: []string{"Comment fixer le prix d’un pilote ?", "Les prix : par où commencer ?", "Sommes-nous trop lents ?", "Que ferais-tu à ma place, et pourquoi ?", "la façon dont ton équipe prépare un budget", "apprendre à préparer un budget", "Je veux voir mon travail avec d’autres yeux"},
+		purposes: []string{"Comment fixer le prix d’un pilote ?", "Les prix : par où commencer ?", "Sommes-nous trop lents ?", "Que ferais-tu à ma place, et pourquoi ?", "la façon dont ton équipe prépare un budget", "apprendre à préparer un budget", "la préparation du budget", "le recrutement", "Je veux voir mon travail avec d’autres yeux"},
 		took:     []string{"ton conseil de demander d’abord une référence", "qu’un pilote sans prix est un cadeau", "commencer par le client qui crie", "comment tu lis un bilan"},
 		deeds:    []string{"t’envoyer le guide", "une liste de trois clients", "J’essaierai tes trois questions"},
 		came:     []string{"nous avons vendu le pilote", "un contrat signé avec deux hôpitaux"},
-		requests: []string{"un avis sur sa page de prix", "lui présenter un contact", "Peut-on parler des entretiens ?"},
+		requests: []string{"un avis", "un avis rapide", "un avis sur sa page de prix", "lui présenter un contact", "Peut-on parler des entretiens ?"},
 		reasons:  []string{"un trimestre chargé", "Je suis en congé jusqu’en mars"},
 	},
 	"es": {
