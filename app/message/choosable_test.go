@@ -11,7 +11,7 @@ import (
 )
 
 // typedWords are what a user may type, in every kind a grammar tells apart.
-type typedWords struct{ asks, offers, purposes, took, deeds, came, requests, reasons []string }
+type typedWords struct{ skills, asks, offers, purposes, took, deeds, came, requests, reasons []string }
 
 var typed = map[string]typedWords{
 	"en": {
@@ -25,9 +25,10 @@ var typed = map[string]typedWords{
 		reasons:  []string{"a full quarter", "I'm on leave until March"},
 	},
 	"de": {
-		asks:     []string{"Kannst du 20 Minuten auf mein Deck schauen?", "Wie würdest du anfangen?", "zusammen essen gehen", "eine halbe Stunde reden", "mein Deck ansehen", "20 Minuten mein Deck ansehen", "eine zweite Meinung zu meinem Deck", "eine halbe Stunde Rat", "Wir könnten uns treffen"},
-		offers:   []string{"unser Leitfaden für Interviews", "deine Anmeldung durchsehen", "Ich kann euer Produkt mit fünf Pflegekräften testen", "Hilfe bei Interviews"},
-		purposes: []string{"Wie bepreisen wir einen Probelauf?", "Preise: womit anfangen?", "Sind wir zu langsam?", "Was würdest du an meiner Stelle tun, und warum?", "die Planung eures Budgets", "wie ihr ein Budget plant", "Ich möchte meine Arbeit mit anderen Augen sehen"},
+		skills:   []string{"Geschäftsmodelle", "Digitales Marketing"},
+		asks:     []string{"Kannst du 20 Minuten auf mein Deck schauen?", "Wie würdest du anfangen?", "zusammen essen gehen", "eine halbe Stunde reden", "mein Deck ansehen", "20 Minuten mein Deck ansehen", "eine zweite Meinung zu meinem Deck", "eine halbe Stunde Rat", "Wir könnten uns treffen", "ein Spickzettel", "ein Spickzettel in 10 Minuten"},
+		offers:   []string{"unser Leitfaden für Interviews", "deine Anmeldung durchsehen", "Ich kann euer Produkt mit fünf Pflegekräften testen", "Hilfe bei Interviews", "unser Spickzettel"},
+		purposes: []string{"Wie bepreisen wir einen Probelauf?", "Preise: womit anfangen?", "Sind wir zu langsam?", "Wie würdest du anfangen?", "Was würdest du an meiner Stelle tun, und warum?", "die Planung eures Budgets", "wie ihr ein Budget plant", "Ich möchte meine Arbeit mit anderen Augen sehen"},
 		took:     []string{"dein Hinweis, zuerst nach einer Referenz zu fragen", "dass ein Probelauf ohne Preis ein Geschenk ist", "mit dem lautesten Kunden anfangen", "wie du eine Bilanz liest"},
 		deeds:    []string{"dir den Leitfaden schicken", "eine Liste mit drei Kunden", "Ich probiere deine drei Fragen aus"},
 		came:     []string{"Wir haben den Probelauf verkauft", "ein unterschriebener Vertrag mit zwei Kliniken"},
@@ -81,7 +82,8 @@ func mixed(lang string, s speaker, many int) []message.Input {
 		in.Variation, in.NoteLimit, in.Previous.Times = p.of(6), []int{200, 300}[p.of(2)], p.of(2)
 		switch p.of(10) {
 		case 0, 1:
-			in.Purpose = message.Purpose{Kind: message.ForSkill, Text: []string{s.skill, "SQL", "Kanban Six Sigma"}[p.of(3)], Typed: p.of(2) == 0}
+			skills := append([]string{s.skill, "SQL", "Kanban Six Sigma"}, w.skills...)
+			in.Purpose = message.Purpose{Kind: message.ForSkill, Text: skills[p.of(len(skills))], Typed: p.of(2) == 0}
 		case 2:
 			in.Purpose = message.Purpose{Kind: message.ForPerspective, Text: "finance", Key: "function.finance", Typed: true}
 		case 3:

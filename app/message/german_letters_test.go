@@ -172,3 +172,49 @@ func TestAGermanRequestIsToldInTheirWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAGermanLetterGoesOnInSmallLettersBehindItsGreeting(t *testing.T) {
+	t.Parallel()
+	for _, ask := range []string{"Kannst du auf mein Deck schauen?", "Hast du dafür Zeit?", "Magst du mein Deck lesen?", "Gibst du mir Rat?"} {
+		in := letterTo()
+		in.Situation, in.Channel, in.Ask = app.FollowUpAgain, app.ByLinkedIn, ask
+		in.Purpose, in.Previous.Times = message.Purpose{Kind: message.ForSkill, Text: "Verhandeln"}, 1
+		verb := strings.Fields(ask)[0]
+		for in.Variation = range 12 {
+			if d := write(t, in); strings.Contains(d.Body, ",\n\n"+verb) {
+				t.Errorf("a capital behind the comma:\n%s", d.Body)
+			}
+		}
+	}
+}
+
+func TestAGermanFollowUpDoesNotGainsayTheTimeItAsksFor(t *testing.T) {
+	t.Parallel()
+	in := letterTo()
+	in.Situation, in.Channel, in.Ask = app.FollowUpAgain, app.ByEmail, "Kannst du 20 Minuten auf mein Deck schauen?"
+	for in.Variation = range 24 {
+		if d := write(t, in); strings.Contains(d.Body, "25 Minuten zu lang") {
+			t.Errorf("asks for 20 minutes and speaks of 25:\n%s", d.Body)
+		}
+	}
+}
+
+func TestAGermanHospitalWithAHyphenHasItsArticle(t *testing.T) {
+	t.Parallel()
+	in := letterTo()
+	in.Situation, in.Channel = app.FirstContact, app.ByEmail
+	in.Person.Organisation, in.Purpose = "St.-Brigida-Hospital", message.Purpose{Kind: message.ForSkill, Text: "Verhandeln"}
+	said := 0
+	for in.Variation = range 12 {
+		d := write(t, in)
+		if strings.Contains(d.Body, "am St.-Brigida-Hospital") {
+			said++
+		}
+		if strings.Contains(d.Body, "bei St.-Brigida-Hospital") {
+			t.Errorf("no article:\n%s", d.Body)
+		}
+	}
+	if said == 0 {
+		t.Error("the hospital is never named")
+	}
+}

@@ -49,7 +49,7 @@ func (g german) bei(s string) string {
 		return "bei der " + s
 	case low == "stadtwerke" && more:
 		return "bei den Stadtwerken " + rest
-	case more:
+	case more || strings.Contains(s, "-"):
 		return g.atLastNoun(s)
 	}
 	return "bei " + s
