@@ -16,12 +16,12 @@ type typedWords struct{ skills, asks, offers, purposes, took, deeds, came, reque
 var typed = map[string]typedWords{
 	"en": {
 		asks:     []string{"Could you look at my deck for 20 minutes?", "How would you begin?", "meet for lunch", "talk for half an hour", "review my deck", "review my deck for 20 minutes", "meet for coffee", "a second opinion on my deck", "half an hour of advice"},
-		offers:   []string{"our user-interview kit", "review your onboarding flow", "I can test your product with five nurses", "introducing you to two buyers"},
-		purposes: []string{"How should we price a pilot?", "Pricing: where to begin?", "What's the catch?", "What would you do in my place, and why?", "how your team prepares a budget", "I want to see my work with other eyes"},
+		offers:   []string{"our user-interview kit", "review your onboarding flow", "I can test your product with five nurses", "introducing you to two buyers", "onboarding two of your people"},
+		purposes: []string{"pricing", "How should we price a pilot?", "Pricing: where to begin?", "What's the catch?", "What would you do in my place, and why?", "how your team prepares a budget", "I want to see my work with other eyes"},
 		took:     []string{"your point about asking for a reference first", "that a pilot without a price is a gift", "start with the customer who shouts", "how you read a balance sheet"},
 		deeds:    []string{"send you the interview kit", "a list of three customers", "I'll try your three questions"},
 		came:     []string{"we closed the pilot at full price", "a signed pilot with two hospitals"},
-		requests: []string{"feedback on the pricing page", "introduce a data lead", "Can we talk about interviews?"},
+		requests: []string{"feedback on the pricing page", "a reference", "introduce a data lead", "Can we talk about interviews?"},
 		reasons:  []string{"a full quarter", "I'm on leave until March"},
 	},
 	"de": {

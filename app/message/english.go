@@ -74,7 +74,8 @@ func possessive(s string) string {
 }
 
 // title gives a job title the form it has inside a sentence, or "" when it is
-// none that can be quoted: a slogan, a list, a search for work.
+// none that can be quoted: a slogan, a list, a search for work, a title in
+// another language.
 func (e english) title(raw string) string {
 	s := clean(raw, 200)
 	s = dropBracketed(s)
@@ -88,6 +89,9 @@ func (e english) title(raw string) string {
 	s = inside(s, maxName)
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > 8 {
+		return ""
+	}
+	if e.foreignTitle(s) {
 		return ""
 	}
 	first := strings.ToLower(strings.Trim(fields[0], ".,"))
@@ -122,6 +126,26 @@ func (e english) title(raw string) string {
 		fields[i] = f
 	}
 	return e.joinTitle(strings.Join(fields, " "))
+}
+
+// foreignTitle says whether a title is in another language, which an English
+// sentence cannot say: "responsable communication", "Leiterin Einkauf".
+func (e english) foreignTitle(title string) bool {
+	for _, raw := range strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		word := strings.ToLower(raw)
+		if len(raw) < 4 && raw != word { // a place or a firm: LA, DE
+			continue
+		}
+		if e.lists["foreign-titles"][word] {
+			return true
+		}
+		for ending := range e.lists["foreign-endings"] {
+			if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinTitle reads "director, finance" as "director for finance" and
@@ -223,6 +247,11 @@ func (e english) form(name, s string) (string, bool) {
 		return article(s), true
 	case "small": // a sentence behind a colon
 		return e.plain(s), true
+	case "bare": // a perspective as the attribute of a noun: "the finance view"
+		for _, article := range []string{"the ", "a ", "an "} {
+			s = strings.TrimPrefix(s, article)
+		}
+		return strings.TrimSuffix(s, " side"), true
 	}
 	return s, false
 }

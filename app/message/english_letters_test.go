@@ -128,3 +128,19 @@ func TestAnEnglishThankYouThatNamesNothingDoesNotPass(t *testing.T) {
 		}
 	})
 }
+
+func TestAPerspectiveIsNamedAsPeopleSayIt(t *testing.T) {
+	t.Parallel()
+	in := complete()
+	in.Lang, in.Situation, in.Channel = "en", app.FirstContact, app.ByEmail
+	for key, want := range map[string]string{"function.data": "the data side", "function.communications": "the communications side", "industry.automotive": "the car industry", "region.gb": "the United Kingdom"} {
+		in.Purpose = message.Purpose{Kind: message.ForPerspective, Text: "Data", Key: key, Typed: true}
+		for v := range 12 {
+			in.Variation = v
+			d := write(t, in)
+			if !strings.Contains(d.Body, want) {
+				t.Errorf("%q stands in no sentence:\n%s", want, d.Body)
+			}
+		}
+	}
+}

@@ -149,3 +149,18 @@ func TestAnOfferIsReadAsTheVerbItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleInAnotherLanguageIsLeftOutInEnglish(t *testing.T) {
+	t.Parallel()
+	w := inEnglish(t)
+	for _, raw := range []string{"Responsable communication", "Directeur des ventes", "Directrice financière", "Leiterin Einkauf", "Vertriebsleiter", "Softwareentwickler", "Jefe de producto", "Gerente comercial", "Geschäftsführerin", "INGENIERO DE DATOS"} {
+		if got := w.title(raw); got != "" {
+			t.Errorf("%q becomes %q", raw, got)
+		}
+	}
+	for _, raw := range []string{"Executive chef", "Head of Sales, DE", "Head of LA operations", "Entrepreneur", "Ambassador", "Project leader", "Commercial director", "Physician", "Research engineer"} {
+		if w.title(raw) == "" {
+			t.Errorf("%q is taken for a title in another language", raw)
+		}
+	}
+}
