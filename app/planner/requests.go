@@ -34,19 +34,14 @@ func (p *Planner) Request(ctx context.Context, person app.PersonID, a Asked) (ap
 // EditRequest changes the words or the days of what a person asked. The line
 // of the ledger that it became, kept or not, changes with it.
 func (p *Planner) EditRequest(ctx context.Context, id int64, a Asked) (app.ChangeID, error) {
-	before, q, err := p.request(ctx, id)
-	if err != nil {
-		return 0, err
-	}
 	me, err := p.store.Profile(ctx)
 	if err != nil {
 		return 0, err
 	}
-	r := before
-	if err := p.word(&r, a, me); err != nil {
-		return 0, err
-	}
-	return p.change("change.request", q.Name.First(), func(w app.Writer) error {
+	return p.changeRequest(ctx, "change.request", id, func(w app.Writer, r app.Request, _ app.Person) error {
+		if err := p.word(&r, a, me); err != nil {
+			return err
+		}
 		if _, err := w.SaveRequest(r); err != nil {
 			return err
 		}
@@ -57,7 +52,7 @@ func (p *Planner) EditRequest(ctx context.Context, id int64, a Asked) (app.Chang
 		e.Text, e.Due = r.Text, r.Due
 		_, err = w.SaveEntry(e)
 		return err
-	}, app.PeopleChanged, app.RoundChanged)
+	})
 }
 
 // word puts what was typed into a request.
@@ -85,16 +80,12 @@ func (p *Planner) word(r *app.Request, a Asked, me app.Profile) error {
 // AnswerRequest accepts or declines what somebody asked of me. What is accepted
 // becomes a promise in the ledger.
 func (p *Planner) AnswerRequest(ctx context.Context, id int64, accept bool) (app.ChangeID, error) {
-	r, q, err := p.request(ctx, id)
-	if err != nil {
-		return 0, err
-	}
-	if r.State != app.RequestOpen {
-		return 0, app.Invalid("this request of %s has been answered already", q.Name)
-	}
-	return p.change("change.answer", q.Name.First(), func(w app.Writer) error {
+	return p.changeRequest(ctx, "change.answer", id, func(w app.Writer, r app.Request, q app.Person) error {
+		if r.State != app.RequestOpen {
+			return app.Invalid("this request of %s has been answered already", q.Name)
+		}
 		return answer(w, r, accept, p.now())
-	}, app.PeopleChanged, app.RoundChanged)
+	})
 }
 
 // answer writes down what I said to a request, and when.
@@ -131,15 +122,11 @@ func answeredBy(ctx context.Context, w app.Writer, m app.Message) error {
 // DoneRequest says that I did what somebody asked: the promise it became is
 // kept. One that was not answered yet counts as given at once.
 func (p *Planner) DoneRequest(ctx context.Context, id int64) (app.ChangeID, error) {
-	r, q, err := p.request(ctx, id)
-	if err != nil {
-		return 0, err
-	}
-	if r.State != app.RequestOpen && r.State != app.RequestAccepted {
-		return 0, app.Invalid("this request of %s was declined, or done before", q.Name)
-	}
-	now := p.now()
-	return p.change("change.request.done", q.Name.First(), func(w app.Writer) error {
+	return p.changeRequest(ctx, "change.request.done", id, func(w app.Writer, r app.Request, q app.Person) error {
+		if r.State != app.RequestOpen && r.State != app.RequestAccepted {
+			return app.Invalid("this request of %s was declined, or done before", q.Name)
+		}
+		now := p.now()
 		e, found, err := entryOf(ctx, w, r)
 		if err != nil {
 			return err
@@ -159,7 +146,7 @@ func (p *Planner) DoneRequest(ctx context.Context, id int64) (app.ChangeID, erro
 		r.State = app.RequestDone
 		_, err = w.SaveRequest(r)
 		return err
-	}, app.PeopleChanged, app.RoundChanged)
+	})
 }
 
 // followEntry lets the request that became a promise stand as the promise does:
@@ -204,17 +191,41 @@ func entryOf(ctx context.Context, r app.Reader, q app.Request) (app.Entry, bool,
 	return app.Entry{}, false, nil
 }
 
+// changeRequest changes a request as it stands by then: of two answers at once the
+// second one finds it answered.
+func (p *Planner) changeRequest(ctx context.Context, label string, id int64, work func(app.Writer, app.Request, app.Person) error) (app.ChangeID, error) {
+	_, q, err := p.request(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	return p.change(label, q.Name.First(), func(w app.Writer) error {
+		r, err := requestIn(ctx, w, id)
+		if err != nil {
+			return err
+		}
+		return work(w, r, q)
+	}, app.PeopleChanged, app.RoundChanged)
+}
+
 // request finds a request and who made it.
 func (p *Planner) request(ctx context.Context, id int64) (app.Request, app.Person, error) {
-	all, err := p.store.Requests(ctx, 0)
+	r, err := requestIn(ctx, p.store, id)
 	if err != nil {
 		return app.Request{}, app.Person{}, err
 	}
+	q, err := p.person(ctx, r.Person)
+	return r, q, err
+}
+
+func requestIn(ctx context.Context, from app.Reader, id int64) (app.Request, error) {
+	all, err := from.Requests(ctx, 0)
+	if err != nil {
+		return app.Request{}, err
+	}
 	for _, r := range all {
 		if r.ID == id {
-			q, err := p.person(ctx, r.Person)
-			return r, q, err
+			return r, nil
 		}
 	}
-	return app.Request{}, app.Person{}, app.NotFound("there is no request %d", id)
+	return app.Request{}, app.NotFound("there is no request %d", id)
 }

@@ -2,6 +2,7 @@ package planner_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -199,6 +200,31 @@ func TestEveryAnswerToARequestCanBeTakenBack(t *testing.T) {
 		}
 		if diff := cmp.Diff(before, after); diff != "" {
 			t.Errorf("undo of %s left %s", name, diff)
+		}
+	}
+}
+
+func TestARequestIsAnsweredOnceHoweverOftenItIsPressed(t *testing.T) {
+	for name, act := range map[string]func(w *world, id int64) error{
+		"accept": func(w *world, id int64) error { _, err := w.AnswerRequest(ctx, id, true); return err },
+		"done":   func(w *world, id int64) error { _, err := w.DoneRequest(ctx, id); return err },
+	} {
+		w := empty(t)
+		ann := w.add("Ann Quist, Director at Alder")
+		id := requestedBy(w, ann, planner.Asked{Text: "a look at her pricing"})
+		var all sync.WaitGroup
+		failed := make([]error, 8)
+		for i := range failed {
+			all.Go(func() { failed[i] = act(w, id) })
+		}
+		all.Wait()
+		for _, err := range failed {
+			if err != nil {
+				kind(t, err, app.ErrInvalid, "this request of Ann Quist")
+			}
+		}
+		if open, done := promisesTo(w, ann); open+done != 1 {
+			t.Errorf("pressed eight times, %s left %d promises open and %d kept", name, open, done)
 		}
 	}
 }
