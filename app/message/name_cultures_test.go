@@ -22,6 +22,9 @@ Seán|MAC DIARMADA|Seán|Seán Mac Diarmada
 TOM|D'ANGELO|Tom|Tom D'Angelo
 BO|LI|Bo|Bo Li
 ANA|DE SÁ|Ana|Ana de Sá
+Anne-Sophie|DE LA TOUR|Anne-Sophie|Anne-Sophie de la Tour
+Ludwig|VON DER LEITE|Ludwig|Ludwig von der Leite
+LE ANH|TRAN|Le Anh|Le Anh Tran
 KIM|Ji-hoon|Kim|Kim Ji-hoon
 IŞIL|ŞAHİN|Işıl|Işıl Şahin
 ÉLODIE|LEFÈVRE|Élodie|Élodie Lefèvre

@@ -121,7 +121,7 @@ func (w words) readName(n app.Name) calledName {
 	}
 	given = dropInitials(given)
 	loud := loudName(append(slices.Clone(given), family...))
-	out.first, out.last = unshout(given, loud), unshout(family, loud)
+	out.first, out.last = unshout(given, loud, false), unshout(family, loud, true)
 	if out.last == "" && out.honour+out.civil != "" {
 		out.last = out.first // of a name with nothing but a title, that is the family name
 	}
@@ -256,11 +256,19 @@ func loudName(all []string) bool {
 
 // unshout joins the words of a name and takes capitals back: of words of three
 // letters and more with a vowel, in a name that is all capitals also of shorter
-// ones; JP and AJ stay as they are.
-func unshout(in []string, loud bool) string {
+// ones; JP and AJ stay as they are. Particles are written small, at the beginning
+// only of a family name.
+func unshout(in []string, loud, family bool) string {
 	out := make([]string, len(in))
 	for i, t := range in {
 		out[i] = t
+		if strings.ToUpper(t) != t || strings.ToLower(t) == t {
+			continue
+		}
+		if low := strings.ToLower(t); particles[low] && utf8.RuneCountInString(low) > 1 && (i > 0 || family && len(in) > 1) {
+			out[i] = low
+			continue
+		}
 		letters := 0
 		for _, r := range t {
 			if unicode.IsLetter(r) {
@@ -268,11 +276,7 @@ func unshout(in []string, loud bool) string {
 			}
 		}
 		initials := strings.Contains(t, ".") || !strings.ContainsAny(norm.NFD.String(strings.ToUpper(t)), "AEIOUYÆØŒАЕИОУЫЭЮЯΑΕΗΙΟΥΩ") && letters < 4 || letters == 2 && strings.HasSuffix(t, "J")
-		if strings.ToUpper(t) != t || strings.ToLower(t) == t || letters < 2 || letters == 2 && !loud || initials && t != "ST." {
-			continue
-		}
-		if low := strings.ToLower(t); particles[low] && (i > 0 || len(in) > 1) {
-			out[i] = low
+		if letters < 2 || letters == 2 && !loud || initials && t != "ST." {
 			continue
 		}
 		out[i] = namelike(t, strings.ContainsAny(strings.Join(in, ""), "ŞĞİ"))
