@@ -20,6 +20,7 @@ type faces struct {
 	fresh   map[app.PersonID]bool   // read since people changed
 	waiting []*part.Avatar          // shown before it was known who has a photo
 	reading bool                    // who has one
+	news    int                     // how often people changed: what was read before is old
 	asked   map[app.PersonID][]*part.Avatar
 }
 
@@ -49,6 +50,7 @@ func (s *Shell) whoHasFaces() {
 		return
 	}
 	f.reading = true
+	news := f.news
 	var who map[app.PersonID]bool
 	s.async.run("faces", func(ctx context.Context) (err error) {
 		who, err = s.planner.Faces(ctx)
@@ -60,7 +62,9 @@ func (s *Shell) whoHasFaces() {
 		if err != nil { // the initials stand there
 			return
 		}
-		f.who = who
+		if news == f.news {
+			f.who = who
+		}
 		for _, avatar := range waiting {
 			s.Face(app.PersonID(avatar.Of), avatar)
 		}
@@ -77,6 +81,7 @@ func (s *Shell) readFace(of app.PersonID, avatar *part.Avatar) {
 	if len(f.asked[of]) > 1 {
 		return
 	}
+	news := f.news
 	var photo []byte
 	s.async.run("face-"+strconv.FormatInt(int64(of), 10), func(ctx context.Context) (err error) {
 		photo, err = s.planner.Face(ctx, of)
@@ -85,6 +90,14 @@ func (s *Shell) readFace(of app.PersonID, avatar *part.Avatar) {
 		avatars := f.asked[of]
 		delete(f.asked, of)
 		if err != nil {
+			return
+		}
+		if news != f.news {
+			for _, a := range avatars {
+				if a.Of == int64(of) {
+					s.Face(of, a)
+				}
+			}
 			return
 		}
 		if f.kept == nil || len(f.kept) >= mostFaces {
@@ -103,5 +116,6 @@ func (s *Shell) readFace(of app.PersonID, avatar *part.Avatar) {
 func (f *faces) changed(signals []app.Signal) {
 	if slices.Contains(signals, app.PeopleChanged) {
 		f.who, f.fresh = nil, map[app.PersonID]bool{}
+		f.news++
 	}
 }
