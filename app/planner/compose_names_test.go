@@ -18,7 +18,7 @@ var awkwardNames = []struct {
 	neverInTheText string
 }{
 	{name: app.Name{Prefix: "Dr.", Given: "María-José", Family: "van der Berg", Suffix: "PhD (she/her)"}, warm: "María-José", formal: "Dr. van der Berg", about: "María-José van der Berg", organisation: "ACME GmbH", neverInTheText: "PhD"},
-	{name: app.Name{Given: "Dr. María-José (she/her)", Family: "van der Berg, PhD"}, warm: "María-José", formal: "Dr. van der Berg", about: "María-José van der Berg", organisation: "Brightwell Inc.", neverInTheText: "she"},
+	{name: app.Name{Given: "Dr. María-José (she/her)", Family: "van der Berg, PhD"}, warm: "María-José", formal: "Dr. van der Berg", about: "María-José van der Berg", organisation: "Brightwell Inc.", neverInTheText: "she/"},
 	{name: app.Name{Given: "PRIYA", Family: "RAMAN"}, warm: "Priya", formal: "Priya Raman", about: "Priya Raman", organisation: "Northlake S.A.", neverInTheText: "PRIYA"},
 	{name: app.Name{Given: "Sukarno"}, warm: "Sukarno", formal: "Sukarno", about: "Sukarno", organisation: "Tern & Sons Ltd", neverInTheText: "  "},
 	{name: app.Name{Family: "Madonna"}, warm: "Madonna", formal: "Madonna", about: "Madonna", organisation: "Harbour AG", neverInTheText: "  "},
