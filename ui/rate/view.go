@@ -34,7 +34,7 @@ var effectIcons = map[app.Effect]string{app.NewView: "eye", app.Critique: "chat"
 func newView(r *rating, class part.Class) *view {
 	w := r.host.Words()
 	v := &view{r: r, class: class, skills: part.Column(0), gave: part.Column(0), got: part.Column(0), again: part.Column(0), needs: part.Column(0)}
-	head := part.PageHead(w.Say("rate.head", "name", r.about.First), w.Say("rate.sentence"), flow.Path(w, flow.Rate, class))
+	head := flow.Head(w, w.Say("rate.head", "name", r.about.First), w.Say("rate.sentence"), flow.Rate, class)
 	questions := part.NewPanel(20, v.questions())
 	bottom := v.bottom()
 	if class == part.Wide {

@@ -37,7 +37,7 @@ type view struct {
 func newView(p *planning, class part.Class) *view {
 	w := p.host.Words()
 	v := &view{p: p, class: class, times: part.Column(0), another: part.Column(0), repeat: part.Column(0), buttons: part.Column(0)}
-	head := part.PageHead(w.Say("schedule.with", "name", p.week.First), p.week.Line, flow.Path(w, flow.Schedule, class))
+	head := flow.Head(w, w.Say("schedule.with", "name", p.week.First), p.week.Line, flow.Schedule, class)
 	top := part.Column(16, part.Pad(0, 16, 0, 0, head))
 	for _, bar := range v.banners() {
 		top.Add(part.Pad(0, 16, 0, 0, bar))

@@ -9,6 +9,7 @@ import (
 
 	"cortado/app"
 	"cortado/assets"
+	"cortado/ui/look"
 	"cortado/ui/part"
 )
 
@@ -32,6 +33,17 @@ func Path(w *assets.Words, present Step, class part.Class) fyne.CanvasObject {
 		steps = append(steps, w.Say(id))
 	}
 	return part.Path(steps, int(present), class == part.Compact)
+}
+
+// Head is the head of a page on the way: what it is for, one sentence, and the
+// path. In one column the sentence has a line of its own, where it is not cut
+// short beside the path.
+func Head(w *assets.Words, title, sentence string, present Step, class part.Class) *fyne.Container {
+	path := Path(w, present, class)
+	if class != part.Compact {
+		return part.PageHead(title, sentence, path)
+	}
+	return part.Column(0, part.Beside(220, 12, part.Title(title).Short(), path), part.Body(sentence).In(look.Ink2).Short())
 }
 
 // Day is the app's day of a date field's answer; empty when there is none.
