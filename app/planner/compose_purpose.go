@@ -244,7 +244,7 @@ func (p *Planner) offerChoices(me app.Profile) []Choice {
 	}
 	for _, s := range me.Skills {
 		if s.CanGive() {
-			out = append(out, Choice{offeredSkill + string(s.ID), p.words.Say("offer.skill", "skill", p.SkillName(s.ID, s.Name))})
+			out = append(out, Choice{offeredSkill + string(s.ID), p.words.Say("offer.skill", "skill", inSentence(p.SkillName(s.ID, s.Name)))})
 		}
 	}
 	return append(out, Choice{"-", p.words.Say("offer.none")})
