@@ -26,6 +26,12 @@ Lena Vogt,lena@larkspur.example,Head of Pricing,Larkspur GmbH,{MARK} snores,Pric
 "Dr. María-José van der Berg, PhD (she/her)",mj@calder.example,FINANCE DIRECTOR,ACME GmbH,{MARK} rude,
 Tom Adeyemi,tom@acme.example,Engineer,Acme,{MARK},
 """
+CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Lena,Vogt,https://www.linkedin.com/in/lena-vogt,,Brightwell AG,Head of Pricing,03 Mar 2021
+Samuel,Boateng,https://www.linkedin.com/in/samuel-b,,Northlake Energy,Finance Director,11 Oct 2019
+Wei,Zhang,https://www.linkedin.com/in/wei-z,,ACME GmbH,"VP MACHINE LEARNING, EMEA",01 Feb 2024
+Tom,O'Neill,https://www.linkedin.com/in/tom-on,,Self-employed,Freelance negotiation trainer,05 May 2020
+"""
 ME = {"name": "Maya Okafor", "email": "maya@halden.example", "zone": "Europe/Berlin", "title": "Product manager",
       "organisation": "Halden Health", "hours": [{"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:30"}],
       "skills": [{"name": "Pricing", "have": 1, "want": 4, "importance": 5}], "offers": ["User-Interview-Kit"]}
@@ -76,6 +82,30 @@ def names():
     expect("a company keeps its form", "ACME GmbH" in said["body"], said["body"])
     said = ask("message", "mj@calder.example", "--situation", "first", "--channel", "email", "--lang", "de", "--tone", "formal")
     expect("a formal greeting guesses no gender", said["body"].startswith("Guten Tag Dr. van der Berg,"), said["body"])
+
+
+def newcomer():
+    """What somebody can send who brought nothing but LinkedIn's connections."""
+    book = HOUSE / "newcomer.db"
+    (HOUSE / "Connections.csv").write_text(CONNECTIONS, encoding="utf-8")
+    wants = [{"name": n, "have": 1, "want": 4, "importance": 5} for n in ("Financial modelling", "Negotiation")]
+    me = ME | {"skills": wants + [{"name": "User research", "have": 4, "want": 4, "importance": 3}], "offers": ["our user-interview kit"]}
+    answer("import", HOUSE / "Connections.csv", db=book)
+    run("profile", "set", "-", stdin=json.dumps(me), db=book)
+    openings = set()
+    for name, topic in ("Samuel Boateng", "financial modelling"), ("Tom O'Neill", "negotiation"), ("Wei Zhang", ""), ("Lena Vogt", ""):
+        for lang in LANGUAGES:
+            said = answer("message", name, "--situation", "first", "--channel", "email", "--lang", lang, db=book)
+            clean(f"first to {name} in {lang}", said, "email")
+            bad = [c["name"] for c in said["checks"] if not c["ok"]]
+            expect(f"first to {name} in {lang}: as it stands, every check passes", not bad, (bad, said))
+            expect(f"first to {name} in {lang}: a subject of 3 or 4 words", 3 <= len(said["subject"].split()) <= 4, said["subject"])
+            expect(f"first to {name} in {lang}: no employer that is none", "self-employed" not in said["body"].lower(), said["body"])
+            if lang == "en" and topic:
+                expect(f"the subject to {name} says what it is about", topic in said["subject"].lower(), said["subject"])
+            if lang == "en":
+                openings.add(said["body"].split("\n\n")[1])
+    expect("four people get four letters", len(openings) == 4, openings)
 
 
 def asked_of_me():
@@ -140,6 +170,7 @@ def walk():
     do("profile", "set", "-", stdin=json.dumps(ME))
     do("invite", "Lena Vogt", "--start", "2026-11-24T09:30", "--zone", "Europe/Berlin", "--place", "Café Central", "--out", HOUSE / "first.ics")
     every_message()
+    newcomer()
     names()
     asked_of_me()
     for_a_mail_program()
