@@ -261,6 +261,9 @@ func (e english) capital(s string) string   { return capital(s) }
 func (e english) finish(body string) string { return body }
 
 func (e english) expand(s string) string {
+	if !strings.Contains(s, "'") { // every contraction has one
+		return s
+	}
 	for _, c := range e.contractions {
 		s = c.short.ReplaceAllString(s, c.long)
 	}
