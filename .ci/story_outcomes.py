@@ -88,9 +88,11 @@ def rated(coffee):
                "--next", "send the kit@2026-12-05", "--talk-again", "2027-02-01", "--trust", "4", "--note", PRIVATE, now=now)
     expect("the level moved from 1 to 2", done["moved"] == [{"skill": "pricing", "name": "Pricing", "from": 1, "to": 2}], done["moved"])
     expect("I have it now", next(s for s in ask("profile", "show")["skills"] if s["name"] == "Pricing")["have"] == 2)
-    again = ask("rate", coffee, "--helpful", "5", "--learned", "Pricing=2", now=now)
+    again = ask("rate", coffee, "--helpful", "4", "--learned", "Pricing=2", now=now)
     expect("rating it again moves nothing twice", next(s for s in ask("profile", "show")["skills"] if s["name"] == "Pricing")["have"] == 2, again)
     do("undo", now=now)
+    ask("rate", coffee, "--helpful", "5", now=now)
+    expect("what a rating said again does not name stays", next(s for s in ask("profile", "show")["skills"] if s["name"] == "Pricing")["have"] == 2)
     expect("a talk is thanked for once it is rated", "thank" in kinds(now) and "rate" not in kinds(now))
 
 
