@@ -16,7 +16,7 @@ var reasoned = []app.Situation{app.FirstContact, app.Reconnect, app.UpwardAsk, a
 func inVariations(t *testing.T, in message.Input, check func(message.Input, message.Draft)) {
 	t.Helper()
 	in.Lang = "en"
-	for v := range 12 {
+	for v := range 6 {
 		for _, tone := range message.Tones() {
 			in.Tone, in.Variation = tone, v
 			check(in, write(t, in))
